@@ -1,0 +1,23 @@
+/** What the catalogue knows of an exercise before any of it is opened. */
+export interface Meta {
+  readonly title: string;
+  readonly track: Track;
+  readonly level: 'warm-up' | 'core' | 'hard';
+  /** How long a prepared candidate takes, in minutes. */
+  readonly minutes: number;
+  /** Slugs of exercises whose ideas are used here. */
+  readonly requires: readonly string[];
+  /** What one knows afterwards, as a phrase: "why both halves of a step lower the same objective". */
+  readonly teaches: string;
+  /** Where the algorithm comes from: author, title, year. */
+  readonly source: string;
+}
+
+export const TRACKS = [
+  'Optimisation',
+  'Linear models',
+  'Trees and ensembles',
+  'Clustering',
+] as const;
+
+export type Track = (typeof TRACKS)[number];

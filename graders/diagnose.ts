@@ -1,0 +1,111 @@
+import { compare, type Tolerance } from './compare';
+import type { Grader, Mutant } from './grader';
+import { type Witness, wasObserved } from './judge';
+import type { Observation } from './observation';
+import { symptomOf } from './symptoms';
+import type { Outcome } from './verdict';
+
+/** A reason for a failure that the numbers prove. */
+export interface Diagnosis {
+  /** One sentence of fact, one of direction. */
+  readonly say: string;
+  /** How it is known: the outputs equal a mutant's, several mutants', two at once, or show a pattern. */
+  readonly from: 'mutant' | 'class' | 'pair' | 'symptom';
+  /** The mistakes that fit, as the grader names them; none for a symptom. */
+  readonly mistakes: readonly string[];
+}
+
+/** What was observed of the reference with one or two fragments changed. */
+export interface MutantRun {
+  readonly mutants: readonly Mutant[];
+  readonly witnesses: readonly Witness[];
+}
+
+/** Two outputs are the same numbers, whoever computed them: far stricter than a check is. */
+const SAME: Tolerance = { relative: 1e-6, absolute: 1e-9 };
+
+/**
+ * Finds the mistake whose outputs equal the learner's on every input where both ran.
+ * @param single one run for each mutant of the grader
+ * @returns null where nothing is proven
+ */
+export function diagnose(
+  grader: Grader,
+  outcomes: readonly Outcome[],
+  learner: readonly Witness[],
+  reference: readonly Observation[],
+  single: readonly MutantRun[],
+): Diagnosis | null {
+  const fits = single.filter(run => explains(grader, outcomes, learner, reference, run));
+  if (fits.length > 0) return named(fits, fits.length === 1 ? 'mutant' : 'class');
+  return symptomOf(grader, outcomes, learner, reference);
+}
+
+/** The same with runs of two mutants at once, for when no single one fits. */
+export function diagnosePair(
+  grader: Grader,
+  outcomes: readonly Outcome[],
+  learner: readonly Witness[],
+  reference: readonly Observation[],
+  pairs: readonly MutantRun[],
+): Diagnosis | null {
+  const fits = pairs.filter(run => explains(grader, outcomes, learner, reference, run));
+  return fits.length === 1 ? named(fits, 'pair') : null;
+}
+
+function named(fits: readonly MutantRun[], from: 'mutant' | 'class' | 'pair'): Diagnosis {
+  const mistakes = fits.flatMap(run => run.mutants.map(mutant => mutant.mistake));
+  const says = fits.flatMap(run => run.mutants.map(mutant => mutant.say));
+  const say =
+    from === 'mutant'
+      ? says[0]
+      : from === 'pair'
+        ? `Two things at once. ${says.join(' ')}`
+        : `Your numbers fit more than one mistake. ${says.join(' Or: ')}`;
+  return { say, from, mistakes };
+}
+
+/**
+ * Value checks and rejections are two groups of inputs. A run explains a submission if it gives the
+ * learner's outputs throughout every group that it touches, and touches the first failure's group.
+ */
+function explains(
+  grader: Grader,
+  outcomes: readonly Outcome[],
+  learner: readonly Witness[],
+  reference: readonly Observation[],
+  { witnesses }: MutantRun,
+): boolean {
+  const headline = outcomes.findIndex(outcome => outcome.state !== 'passed');
+  if (headline < 0 || headline >= grader.checks.length) return false;
+  const groupOf = (i: number) => (grader.checks[i].verb === 'rejects' ? 'guards' : 'values');
+  const touched = new Set(
+    grader.checks
+      .map((_, i) => i)
+      .filter(i => !same(grader, i, witnesses[i], reference[i]))
+      .map(groupOf),
+  );
+  if (!touched.has(groupOf(headline))) return false;
+  if (same(grader, headline, witnesses[headline], reference[headline])) return false;
+  return grader.checks.every(
+    (_, i) =>
+      !touched.has(groupOf(i)) ||
+      unwritten(learner[i]) ||
+      same(grader, i, learner[i], witnesses[i]),
+  );
+}
+
+/** A stage that is still to be written says nothing about the stages before it. */
+function unwritten(witness: Witness | undefined): boolean {
+  return (
+    wasObserved(witness) && (witness.threw?.todo === true || witness.threw?.missing !== undefined)
+  );
+}
+
+function same(grader: Grader, i: number, a: Witness | undefined, b: Witness | undefined): boolean {
+  if (!wasObserved(a) || !wasObserved(b)) return false;
+  if (a.threw || b.threw) return a.threw?.onPurpose === b.threw?.onPurpose;
+  const check = grader.checks[i];
+  const left = check.verb === 'agrees' && check.upTo ? check.upTo(a.value, b.value) : a.value;
+  return compare(left, b.value, SAME) === null;
+}

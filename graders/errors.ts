@@ -1,0 +1,90 @@
+import type { Thrown } from './observation';
+
+/*
+ * Runs inside the sandbox, before any foreign code. An error that a submission builds itself passes
+ * through the constructors replaced here and is remembered; one that the engine raises does not.
+ */
+const { apply, construct } = Reflect;
+const { add, has } = WeakSet.prototype;
+const { slice } = String.prototype;
+const { test } = RegExp.prototype;
+
+const built = new WeakSet<object>();
+
+/** Replaces the error constructors of this realm by ones that remember what they built. */
+export function watchErrors(realm: Record<string, unknown>): void {
+  for (const name of [
+    'Error',
+    'RangeError',
+    'TypeError',
+    'EvalError',
+    'SyntaxError',
+    'ReferenceError',
+    'URIError',
+  ]) {
+    const original = realm[name] as ErrorConstructor;
+    const remember = (error: object) => {
+      apply(add, built, [error]);
+      return error;
+    };
+    const watched = new Proxy(original, {
+      apply: (_, __, args) => remember(construct(original, args)),
+      construct: (_, args, target) => remember(construct(original, args, target)),
+    });
+    original.prototype.constructor = watched;
+    realm[name] = watched;
+  }
+}
+
+/** Thrown by the sandbox itself where an experiment asks for an export that is not a function. */
+export class MissingExport {
+  readonly missing: string;
+
+  constructor(missing: string) {
+    this.missing = missing;
+  }
+}
+
+/** Where an error came from, read off its stack by the host of the submission. */
+export type Locate = (stack: string) => { line: number; column: number } | undefined;
+
+const TODO = /^TODO\b/;
+
+/** @returns an error of any kind as plain data; never throws, whatever was thrown. */
+export function describeError(error: unknown, locate: Locate): Thrown {
+  if (error instanceof MissingExport) {
+    return {
+      name: 'MissingExport',
+      message: '',
+      onPurpose: false,
+      todo: false,
+      missing: error.missing,
+    };
+  }
+  const name = text(error, 'name') ?? 'Error';
+  const message = text(error, 'message') ?? printed(error);
+  const stack = text(error, 'stack');
+  const place = stack === undefined ? undefined : locate(stack);
+  const todo = apply(test, TODO, [message]) as boolean;
+  const isObject = typeof error === 'object' && error !== null;
+  const onPurpose = !todo && (isObject ? (apply(has, built, [error]) as boolean) : true);
+  return { name, message, onPurpose, todo, line: place?.line, column: place?.column };
+}
+
+function text(error: unknown, field: 'name' | 'message' | 'stack'): string | undefined {
+  try {
+    if (typeof error !== 'object' || error === null) return undefined;
+    const value = (error as Record<string, unknown>)[field];
+    return typeof value === 'string' ? (apply(slice, value, [0, 2000]) as string) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function printed(error: unknown): string {
+  try {
+    return apply(slice, typeof error === 'symbol' ? 'a symbol' : `${error}`, [0, 2000]) as string;
+  } catch {
+    return 'a value that cannot be printed';
+  }
+}

@@ -1,0 +1,164 @@
+import { type Diagnosis, diagnose, diagnosePair, type MutantRun } from './diagnose';
+import type { Grader, Mutant } from './grader';
+import { judge, remarks, type Witness, wasObserved } from './judge';
+import { mutate } from './mutate';
+import type { Observation, Thrown } from './observation';
+import { type Outcome, type SyntaxProblem, type Verdict, verdictKind } from './verdict';
+
+/** A source text after its types are gone, or why it could not be read. */
+export type Compiled = { readonly js: string } | { readonly problems: readonly SyntaxProblem[] };
+
+/** Everything that was seen of one module under one seed. */
+export interface Run {
+  /** One for each check, then one for each picture. */
+  readonly witnesses: readonly Witness[];
+  /** Set where the module failed while it was loaded. */
+  readonly atLoad?: Thrown;
+  /** Set where loading itself did not end in time. */
+  readonly loadTimedOut?: number;
+}
+
+/** What the grader needs of its surroundings: a browser's sandbox, or a process on the command line. */
+export interface Workplace {
+  transpile(source: string): Promise<Compiled>;
+  /** Runs foreign code, each time in a fresh instance. `only` names the experiments to run. */
+  observeLearner(js: string, seed: number, only?: readonly number[]): Promise<Run>;
+  /** Runs our own code (the reference, a mutant) in a clean instance. May remember what it saw. */
+  observeOwn(source: string, seed: number): Promise<Run>;
+}
+
+export interface Graded {
+  readonly verdict: Verdict;
+  /** What was seen of the submission; absent where it did not compile. */
+  readonly learner?: Run;
+  /** What was seen of the reference. */
+  readonly reference?: Run;
+}
+
+export interface GradeOptions {
+  /** Called with the outcomes as soon as they are known, before a diagnosis is looked for. */
+  onOutcomes?: (outcomes: readonly Outcome[]) => void;
+  /** Asked before each pair of mistakes is tried: is there still time? Without it no pairs are tried. */
+  pairsUntil?: () => boolean;
+}
+
+/**
+ * From a source text to a verdict: transpile, observe the submission and the reference under one
+ * seed, judge, and look for the mistake that explains what came out.
+ */
+export async function grade(
+  exercise: { readonly grader: Grader; readonly solution: string },
+  source: string,
+  seed: number,
+  workplace: Workplace,
+  options: GradeOptions = {},
+): Promise<Graded> {
+  const { grader, solution } = exercise;
+  const compiled = await workplace.transpile(source);
+  if ('problems' in compiled)
+    return { verdict: { kind: 'not-compiled', problems: compiled.problems } };
+
+  const [learner, reference] = await Promise.all([
+    workplace.observeLearner(compiled.js, seed),
+    workplace.observeOwn(solution, seed),
+  ]);
+  if (learner.atLoad && isSyntaxError(learner.atLoad)) {
+    return { verdict: { kind: 'not-compiled', problems: [learner.atLoad] } };
+  }
+  const seen = observations(reference);
+  let outcomes = judge(grader, seed, learner.witnesses, seen);
+  if (learner.atLoad || learner.loadTimedOut !== undefined) {
+    const kind = learner.atLoad ? 'crashed' : 'timed-out';
+    const verdict: Verdict = { kind, outcomes, diagnosis: null, notes: [], atLoad: learner.atLoad };
+    return { verdict, learner, reference };
+  }
+  options.onOutcomes?.(outcomes);
+
+  const kind = verdictKind(outcomes);
+  if (kind === 'passed') {
+    const notes = remarks(grader, learner.witnesses, seen);
+    return { verdict: { kind, outcomes, diagnosis: null, notes }, learner, reference };
+  }
+  outcomes = await withLeftovers(grader, outcomes, compiled.js, seed, seen, workplace);
+  const diagnosis = await explain(
+    exercise,
+    outcomes,
+    learner.witnesses,
+    seen,
+    seed,
+    workplace,
+    options,
+  );
+  return { verdict: { kind, outcomes, diagnosis, notes: [] }, learner, reference };
+}
+
+function isSyntaxError({ name, onPurpose }: Thrown): boolean {
+  return name === 'SyntaxError' && !onPurpose;
+}
+
+function observations(run: Run): Observation[] {
+  const failed = run.witnesses.findIndex(witness => !wasObserved(witness));
+  if (run.atLoad || failed >= 0) {
+    throw new Error(
+      `grade: the reference itself could not be run (${run.atLoad?.message ?? `experiment ${failed}`})`,
+    );
+  }
+  return run.witnesses as Observation[];
+}
+
+/** A check that is missed after others and right on its own was spoilt by what an earlier call left behind. */
+async function withLeftovers(
+  grader: Grader,
+  outcomes: Outcome[],
+  js: string,
+  seed: number,
+  reference: readonly Observation[],
+  workplace: Workplace,
+): Promise<Outcome[]> {
+  const i = outcomes.findIndex(outcome => outcome.state !== 'passed');
+  const outcome = outcomes[i];
+  if (i < 1 || i >= grader.checks.length || outcome.state !== 'missed') return outcomes;
+  if (!outcome.failure.call) return outcomes;
+  const alone = await workplace.observeLearner(js, seed, [i]);
+  if (judge(grader, seed, alone.witnesses, reference)[i].state !== 'passed') return outcomes;
+  const say = `${outcome.failure.say} In a fresh module this check passes: something that an earlier call left behind spoils it.`;
+  return outcomes.with(i, { ...outcome, failure: { ...outcome.failure, say } });
+}
+
+async function explain(
+  { grader, solution }: { grader: Grader; solution: string },
+  outcomes: readonly Outcome[],
+  learner: readonly Witness[],
+  reference: readonly Observation[],
+  seed: number,
+  workplace: Workplace,
+  { pairsUntil }: GradeOptions,
+): Promise<Diagnosis | null> {
+  const first = outcomes.find(outcome => outcome.state !== 'passed');
+  if (first?.state !== 'missed' && first?.state !== 'crashed') return null;
+  const run = async (...mutants: Mutant[]): Promise<MutantRun> => {
+    const { witnesses } = await workplace.observeOwn(mutate(solution, ...mutants), seed);
+    return { mutants, witnesses };
+  };
+  const single: MutantRun[] = [];
+  for (const mutant of grader.mutants) single.push(await run(mutant));
+  const diagnosis = diagnose(grader, outcomes, learner, reference, single);
+  if (diagnosis?.from === 'mutant' || diagnosis?.from === 'class' || !pairsUntil) return diagnosis;
+
+  for (const [a, b] of pairsOf(grader.mutants, solution)) {
+    if (!pairsUntil()) break;
+    const pair = diagnosePair(grader, outcomes, learner, reference, [await run(a, b)]);
+    if (pair) return pair;
+  }
+  return diagnosis;
+}
+
+/** Two mutants make a pair where the second's fragment still occurs once after the first is in. */
+function* pairsOf(mutants: readonly Mutant[], solution: string): Generator<[Mutant, Mutant]> {
+  for (let i = 0; i < mutants.length; i += 1) {
+    for (let j = i + 1; j < mutants.length; j += 1) {
+      const once = mutate(solution, mutants[i]).split(mutants[j].insteadOf).length === 2;
+      if (once) yield [mutants[i], mutants[j]];
+    }
+  }
+}

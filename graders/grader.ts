@@ -1,0 +1,90 @@
+import type { Tolerance } from './compare';
+import type { Law } from './laws';
+import type { Picture } from './picture';
+import type { Draw } from './random';
+import type { Symmetry } from './symmetries';
+
+/** Calls functions of a module and hands back what they returned. It does no arithmetic of its own. */
+export type Experiment<M, B> = (module: M, bench: B) => unknown;
+
+/** One thing that must be true of a solution. */
+export type Check<M = never, B = never> =
+  | {
+      readonly verb: 'agrees';
+      readonly name: string;
+      readonly experiment: Experiment<M, B>;
+      readonly within?: Tolerance;
+      readonly upTo?: Symmetry;
+    }
+  | {
+      readonly verb: 'holds';
+      readonly name: string;
+      readonly experiment: Experiment<M, B>;
+      readonly law: Law<B>;
+    }
+  | { readonly verb: 'rejects'; readonly name: string; readonly experiment: Experiment<M, B> };
+
+/** The reference with one fragment of its text changed; the difference is the mistake. */
+export interface Mutant {
+  /** What the learner would have done, as a verb phrase: "divides by K, not by cluster size". */
+  readonly mistake: string;
+  /** A fragment that occurs exactly once in solution.ts … */
+  readonly insteadOf: string;
+  /** … and what stands there instead. */
+  readonly writes: string;
+  /** What to tell the learner: one sentence of fact, one of direction. */
+  readonly say: string;
+}
+
+/** Everything that judges one exercise, as data; only experiments, laws and the bench are live. */
+export interface Grader<M = never, B = never> {
+  readonly bench: (draw: Draw) => B;
+  readonly checks: readonly Check<M, B>[];
+  readonly mutants: readonly Mutant[];
+  readonly pictures: readonly Picture<M, B>[];
+}
+
+/** The three verbs that a grader is written in. */
+export interface Verbs<M, B> {
+  /** The experiment gives the same value as with the reference, within a tolerance, up to a symmetry. */
+  agrees(
+    name: string,
+    experiment: Experiment<M, B>,
+    options?: { within?: Tolerance; upTo?: Symmetry },
+  ): Check<M, B>;
+  /** The value obeys a law, whatever the reference gives. */
+  holds(name: string, experiment: Experiment<M, B>, law: Law<B>): Check<M, B>;
+  /** The experiment throws an error that the code threw on purpose. */
+  rejects(name: string, experiment: Experiment<M, B>): Check<M, B>;
+}
+
+/**
+ * Writes down how an exercise is judged.
+ * `M` is `typeof import('./solution')`, so that a misspelt function or a missing argument is a type
+ * error; `B` is the type of the bench function.
+ * @example
+ * const bench = (draw: Draw) => ({ X: cloud(draw, 12, 3) });
+ * export default grader<typeof import('./solution'), typeof bench>({
+ *   bench,
+ *   checks: ({ agrees }) => [agrees('sums each column', ({ sum }, { X }) => sum(X))],
+ *   mutants: [{ mistake: 'skips the first row', insteadOf: 'i = 0', writes: 'i = 1', say: '…' }],
+ * });
+ */
+export function grader<M, F extends (draw: Draw) => unknown>(description: {
+  bench: F;
+  checks: (verbs: Verbs<M, ReturnType<F>>) => Check<M, ReturnType<F>>[];
+  mutants: Mutant[];
+  pictures?: Picture<M, ReturnType<F>>[];
+}): Grader<M, ReturnType<F>> {
+  const verbs: Verbs<M, ReturnType<F>> = {
+    agrees: (name, experiment, options = {}) => ({ verb: 'agrees', name, experiment, ...options }),
+    holds: (name, experiment, law) => ({ verb: 'holds', name, experiment, law }),
+    rejects: (name, experiment) => ({ verb: 'rejects', name, experiment }),
+  };
+  return {
+    bench: description.bench as (draw: Draw) => ReturnType<F>,
+    checks: description.checks(verbs),
+    mutants: description.mutants,
+    pictures: description.pictures ?? [],
+  };
+}

@@ -1,0 +1,9 @@
+/** What the author of an exercise may import; nothing else in this folder is public to exercises. */
+export { absolute, EXACT, NUMERIC, type Tolerance } from './compare';
+export { blobs, cloud, type Labelled, plane, twoClasses } from './datasets';
+export { type Grader, grader, type Mutant } from './grader';
+export { type Evidence, type Law, neverRises, type Violation } from './laws';
+export type { Boundary, CentroidTrace, FittedLines } from './picture';
+export { type Draw, drawing, type Random, random } from './random';
+export { relabelling, sign } from './symmetries';
+export { isMatrix, isRecord, isVector, type Path, type Value } from './value';

@@ -1,0 +1,241 @@
+import { describeError, type Locate, MissingExport } from './errors';
+import type { Grader } from './grader';
+import type { Call, Observation } from './observation';
+import { copy, type Packed, pack } from './pack';
+import { drawing } from './random';
+import { type Path, Strange, type Value } from './value';
+
+/*
+ * Runs inside the sandbox, beside the submission. It records and never judges: a submission that
+ * tampers with the built-ins can only spoil its own record.
+ */
+const { isArray } = Array;
+const { keys, is, getPrototypeOf, prototype: objectPrototype } = Object;
+const { apply, get, ownKeys } = Reflect;
+const { isView } = ArrayBuffer;
+const { add, has } = WeakSet.prototype;
+
+/** Calls of one experiment that are recorded; later ones run unrecorded. */
+const RECORDED = 200;
+/** The first calls of each function are made twice, to see whether they give the same twice. */
+const REPEATED = 2;
+
+/** What the surroundings of a submission lend to the observer. */
+export interface Surroundings {
+  locate: Locate;
+  /** While muted, the console of the submission says nothing. */
+  mute(muted: boolean): void;
+}
+
+/** Observes one module. Calls `emit` once for each experiment, in order. */
+export type Observe = (
+  module: Record<string, unknown>,
+  emit: (index: number, observation: Packed) => void,
+  only?: readonly number[],
+) => void;
+
+/**
+ * Draws the bench at once, so that no submission can have a say in it.
+ * Experiments are numbered through: the checks, then the pictures.
+ */
+export function observer(grader: Grader, seed: number, surroundings: Surroundings): Observe {
+  const bench = grader.bench(drawing(seed));
+  const experiments = [...grader.checks, ...grader.pictures].map(
+    part => part.experiment as (module: object, bench: unknown) => unknown,
+  );
+
+  return (module, emit, only) => {
+    const recorder = recording(module, surroundings);
+    for (let index = 0; index < experiments.length; index += 1) {
+      if (only !== undefined && !includes(only, index)) continue;
+      emit(index, pack(recorder.run(experiments[index], bench)));
+    }
+  };
+}
+
+function includes(list: readonly number[], wanted: number): boolean {
+  for (let i = 0; i < list.length; i += 1) if (list[i] === wanted) return true;
+  return false;
+}
+
+/** Wraps the functions of a module so that every call leaves a record. */
+function recording(module: Record<string, unknown>, { locate, mute }: Surroundings) {
+  const earlier = new WeakSet<object>();
+  const timesCalled: Record<string, number> = Object.create(null);
+  const wrapped: Record<string, unknown> = Object.create(null);
+  let calls: Call[] = [];
+  let recorded = 0;
+
+  for (const name of ownKeys(module)) {
+    if (typeof name !== 'string') continue;
+    const original = module[name];
+    wrapped[name] = typeof original === 'function' ? wrap(name, original) : original;
+  }
+  const view = new Proxy(wrapped, {
+    get: (target, name) => {
+      const found = get(target, name);
+      if (typeof found === 'function' || typeof name !== 'string') return found;
+      return () => {
+        throw new MissingExport(name);
+      };
+    },
+  });
+
+  // The original may be anything callable; its type is the learner's affair.
+  function wrap(name: string, original: unknown) {
+    const call = (args: unknown[]) =>
+      apply(original as (...args: unknown[]) => unknown, undefined, args);
+    return (...args: unknown[]) => {
+      if (recorded >= RECORDED) return call(copy(args));
+      recorded += 1;
+      const before = copy(args);
+      const given = copy(args);
+      const record: { -readonly [K in keyof Call]: Call[K] } = { name, args: before as Value[] };
+      calls[calls.length] = record;
+      let returned: unknown;
+      try {
+        returned = call(given);
+      } catch (error) {
+        record.threw = describeError(error, locate);
+        throw error;
+      }
+      record.changed = firstChange(before, given, []);
+      let kept: unknown;
+      try {
+        record.shared = sharedArray(returned, given, earlier);
+        remember(returned, earlier);
+        kept = copy(returned);
+      } catch {
+        kept = new Strange('an object that throws when it is read');
+      }
+      record.returned = kept as Value;
+      timesCalled[name] = (timesCalled[name] ?? 0) + 1;
+      if (timesCalled[name] <= REPEATED && !holdsFunction(args)) repeat(record, call, kept, args);
+      return kept;
+    };
+  }
+
+  function repeat(
+    record: { -readonly [K in keyof Call]: Call[K] },
+    call: (args: unknown[]) => unknown,
+    first: unknown,
+    args: unknown[],
+  ) {
+    mute(true);
+    try {
+      const second = call(copy(args));
+      record.shared ??= sharedArray(second, undefined, earlier);
+      remember(second, earlier);
+      if (firstChange(first, second, []) !== undefined) record.again = copy(second) as Value;
+    } catch (error) {
+      record.again = new Strange(`an error: ${describeError(error, locate).message}`);
+    }
+    mute(false);
+  }
+
+  return {
+    run(experiment: (module: object, bench: unknown) => unknown, bench: unknown): Observation {
+      calls = [];
+      recorded = 0;
+      try {
+        const value = experiment(view, bench) as Value;
+        return { calls, value };
+      } catch (error) {
+        return { calls, threw: describeError(error, locate) };
+      }
+    },
+  };
+}
+
+function isList(value: unknown): value is unknown[] {
+  return isArray(value) || (typeof value === 'object' && value !== null && isView(value));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || isList(value)) return false;
+  const prototype = getPrototypeOf(value);
+  return prototype === objectPrototype || prototype === null;
+}
+
+/** Walks lists and plain objects; `visit` sees every list with the path that leads to it. */
+function walk(
+  value: unknown,
+  path: Path,
+  depth: number,
+  visit: (list: object, path: Path) => void,
+): void {
+  if (depth > 16) return;
+  if (isList(value)) {
+    visit(value, path);
+    if (isView(value) || typeof value[0] === 'number') return;
+    for (let i = 0; i < value.length; i += 1) walk(value[i], [...path, i], depth + 1, visit);
+  } else if (isPlain(value)) {
+    const fields = keys(value);
+    for (let i = 0; i < fields.length; i += 1) {
+      walk(value[fields[i]], [...path, fields[i]], depth + 1, visit);
+    }
+  }
+}
+
+function remember(value: unknown, lists: WeakSet<object>): void {
+  walk(value, [], 0, list => {
+    apply(add, lists, [list]);
+  });
+}
+
+function sharedArray(returned: unknown, given: unknown, earlier: WeakSet<object>): Call['shared'] {
+  const inputs = new WeakSet<object>();
+  remember(given, inputs);
+  let shared: Call['shared'];
+  walk(returned, [], 0, (list, path) => {
+    if (shared !== undefined) return;
+    if (apply(has, inputs, [list])) shared = { path, with: 'argument' };
+    else if (apply(has, earlier, [list])) shared = { path, with: 'earlier result' };
+  });
+  return shared;
+}
+
+/** @returns the first cell where two pieces of data are not the same to the last bit, or undefined. */
+function firstChange(before: unknown, after: unknown, path: Path): Call['changed'] {
+  if (is(before, after)) return undefined;
+  const cell = { path, before: before as Value, after: after as Value };
+  if (isList(before)) {
+    if (!isList(after)) return cell;
+    const n = before.length > after.length ? before.length : after.length;
+    for (let i = 0; i < n; i += 1) {
+      if (is(before[i], after[i])) continue;
+      const change = firstChange(before[i], after[i], [...path, i]);
+      if (change) return change;
+    }
+    return before.length === after.length ? undefined : cell;
+  }
+  if (isPlain(before)) {
+    if (!isPlain(after)) return cell;
+    const fields = keys(after);
+    for (let i = 0; i < fields.length; i += 1) {
+      const change = firstChange(before[fields[i]], after[fields[i]], [...path, fields[i]]);
+      if (change) return change;
+    }
+    return keys(before).length === fields.length ? undefined : cell;
+  }
+  // Class instances, functions and the like: only a change of kind can be told.
+  return typeof before === 'object' && typeof after === 'object' && before && after
+    ? undefined
+    : cell;
+}
+
+function holdsFunction(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  if (isArray(value)) {
+    for (let i = 0; i < value.length; i += 1) {
+      const entry: unknown = value[i];
+      if (typeof entry === 'number') return false;
+      if (holdsFunction(entry)) return true;
+    }
+    return false;
+  }
+  if (!isPlain(value)) return false;
+  const fields = keys(value);
+  for (let i = 0; i < fields.length; i += 1) if (holdsFunction(value[fields[i]])) return true;
+  return false;
+}

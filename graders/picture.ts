@@ -1,0 +1,47 @@
+import type { Experiment } from './grader';
+
+/**
+ * A picture of the learner's own run. The experiment runs after the checks, for the learner and for
+ * the reference; its value is drawn, never judged. Each kind says what the value must look like.
+ */
+export type Picture<M = never, B = never> = {
+  readonly title: string;
+  readonly experiment: Experiment<M, B>;
+} & (
+  | {
+      /** The value is `number[]`: one loss (or inertia) for each step. */ readonly kind: 'curve';
+      readonly label: string;
+    }
+  | {
+      /** The value is `Boundary`. */
+      readonly kind: 'boundary';
+    }
+  | { /** The value is `CentroidTrace`. */ readonly kind: 'centroid-trace' }
+  | { /** The value is `FittedLines`. */ readonly kind: 'fitted-lines' }
+  | { /** The value is a `Tree` as the exercise defines it. */ readonly kind: 'tree' }
+);
+
+/** Scores on a regular grid over two features; `scores[i · xs.length + j]` belongs to (xs[j], ys[i]). */
+export interface Boundary {
+  X: number[][];
+  y: number[];
+  xs: number[];
+  ys: number[];
+  scores: number[];
+}
+
+/** Where the centroids stood after 0, 1, 2 … updates, and the last labels. */
+export interface CentroidTrace {
+  X: number[][];
+  labels: number[];
+  /** [updates + 1][K][2] */
+  steps: number[][][];
+}
+
+/** Straight lines through points of one feature, as descent moves them. */
+export interface FittedLines {
+  X: number[][];
+  y: number[];
+  /** [shown steps] of { weight, bias } */
+  lines: { weight: number; bias: number }[];
+}

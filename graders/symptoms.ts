@@ -1,0 +1,160 @@
+import type { Diagnosis } from './diagnose';
+import type { Grader } from './grader';
+import { type Witness, wasObserved } from './judge';
+import type { Observation } from './observation';
+import { leaves, type Value } from './value';
+import type { Outcome } from './verdict';
+
+/** One number that came out beside the one that was expected. */
+interface Pair {
+  readonly received: number;
+  readonly expected: number;
+}
+
+/** A pattern that holds for every differing number, in words. */
+type Symptom = (pairs: readonly Pair[]) => string | null;
+
+/**
+ * Looks for a pattern in what came out that holds for every number of the first missed check.
+ * A pattern is a fact about numbers; it never claims to know what the code does.
+ */
+export function symptomOf(
+  grader: Grader,
+  outcomes: readonly Outcome[],
+  learner: readonly Witness[],
+  reference: readonly Observation[],
+): Diagnosis | null {
+  const i = outcomes.findIndex(outcome => outcome.state !== 'passed');
+  const witness = learner[i];
+  if (
+    i < 0 ||
+    i >= grader.checks.length ||
+    grader.checks[i].verb !== 'agrees' ||
+    !wasObserved(witness)
+  )
+    return null;
+  const pairs = pairUp(witness.value, reference[i].value);
+  if (pairs.length < 2) return null;
+  for (const symptom of SYMPTOMS) {
+    const say = symptom(pairs);
+    if (say) return { say, from: 'symptom', mistakes: [] };
+  }
+  return null;
+}
+
+function pairUp(received: Value, expected: Value): Pair[] {
+  const left = leaves(received);
+  const right = leaves(expected);
+  if (left.length !== right.length) return [];
+  return right.map(({ number }, k) => ({ received: left[k].number, expected: number }));
+}
+
+const near = (a: number, b: number) =>
+  Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12;
+
+/** @returns c where every received number is c times the expected one, told by at least two numbers that are not 0. */
+function commonFactor(pairs: readonly Pair[]): number | null {
+  const telling = pairs.filter(({ expected }) => Math.abs(expected) > 1e-9);
+  if (telling.length < 2) return null;
+  const factor = telling[0].received / telling[0].expected;
+  return Number.isFinite(factor) && pairs.every(p => near(p.received, factor * p.expected))
+    ? factor
+    : null;
+}
+
+const zero: Symptom = pairs =>
+  pairs.every(p => p.received === 0) && pairs.some(p => p.expected !== 0)
+    ? 'Every number came out as 0. Is the result ever written to, or is an integer operation in the way?'
+    : null;
+
+const opposite: Symptom = pairs => {
+  const factor = commonFactor(pairs);
+  return factor !== null && near(factor, -1)
+    ? 'Every number has the right size and the wrong sign. Look for a difference taken the wrong way round.'
+    : null;
+};
+
+const multiple: Symptom = pairs => {
+  const factor = commonFactor(pairs);
+  if (factor === null || factor === 0 || near(factor, 1)) return null;
+  const known = KNOWN_FACTORS.find(([constant]) => near(factor, constant));
+  return `Every number is ${Number(factor.toPrecision(7))} times what it should be${known ? `, which is ${known[1]}` : ''}. Look for a factor or a divisor too many or too few.`;
+};
+
+const KNOWN_FACTORS: [number, string][] = [
+  [1 / Math.LN2, '1 / ln 2: a logarithm to base 2 where the natural one is asked for'],
+  [Math.LN2, 'ln 2: a natural logarithm where base 2 is asked for'],
+  [100, 'per cent instead of a fraction'],
+];
+
+const offset: Symptom = pairs => {
+  const by = pairs[0].received - pairs[0].expected;
+  if (Math.abs(by) < 1e-9 || !pairs.every(p => near(p.received, p.expected + by))) return null;
+  const all = pairs.every(p => Number.isInteger(p.expected));
+  return all && Math.abs(by) === 1
+    ? `Every number is off by ${by > 0 ? 'plus' : 'minus'} one. Does counting start at 0?`
+    : `Every number is off by the same amount, ${Number(by.toPrecision(7))}. Look for a term added once too often, or left out.`;
+};
+
+const rounded: Symptom = pairs => {
+  for (const digits of [0, 1, 2, 3, 4, 5, 6]) {
+    const unit = 10 ** -digits;
+    const all = pairs.every(
+      p =>
+        near(p.received, Math.round(p.received / unit) * unit) &&
+        Math.abs(p.received - p.expected) <= 0.5000001 * unit,
+    );
+    if (all)
+      return `Every number equals the right one rounded to ${digits} decimals. Leave numbers unrounded; only printing may round.`;
+  }
+  return null;
+};
+
+const transformed: Symptom = pairs => {
+  for (const [apply, say] of TRANSFORMS) {
+    if (pairs.every(p => near(p.received, apply(p.expected)))) return say;
+  }
+  return null;
+};
+
+const TRANSFORMS: [(x: number) => number, string][] = [
+  [x => 1 - x, 'Every number is 1 minus what it should be. Two outcomes have changed places.'],
+  [x => x * x, 'Every number is the square of what it should be. A square root is missing.'],
+  [x => Math.sqrt(x), 'Every number is the square root of what it should be. Leave the root out.'],
+  [x => 1 / x, 'Every number is 1 divided by what it should be. A quotient is upside down.'],
+  [
+    x => Math.exp(x),
+    'Every number is e to the power of what it should be. A logarithm is missing.',
+  ],
+  [
+    x => Math.log(x),
+    'Every number is the logarithm of what it should be. Leave the logarithm out.',
+  ],
+];
+
+const reversed: Symptom = pairs => {
+  const n = pairs.length;
+  return pairs.every((p, i) => near(p.received, pairs[n - 1 - i].expected))
+    ? 'The right numbers came out in reverse order.'
+    : null;
+};
+
+const reordered: Symptom = pairs => {
+  const left = pairs.map(p => p.received).sort((a, b) => a - b);
+  const right = pairs.map(p => p.expected).sort((a, b) => a - b);
+  const distinct = new Set(right).size > 2;
+  return distinct && left.every((x, i) => near(x, right[i]))
+    ? 'The right numbers came out in another order. Are rows and columns, or two indices, exchanged?'
+    : null;
+};
+
+const SYMPTOMS: Symptom[] = [
+  zero,
+  opposite,
+  multiple,
+  offset,
+  rounded,
+  transformed,
+  reversed,
+  reordered,
+];

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../graders/compare';
+import { grade } from '../graders/grade';
+import { judge, wasObserved } from '../graders/judge';
+import { mutate } from '../graders/mutate';
+import type { Observation } from '../graders/observation';
+import type { Value } from '../graders/value';
+import { folders } from './exercise-folders';
+import { inProcess } from './in-process';
+import { examplesIn, runExample } from './prompt-examples';
+
+/** Seeds on which every promise is kept; the long soundness run uses many more. */
+const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
+/** A prompt prints six significant digits at least. */
+const PRINTED = { relative: 1e-5, absolute: 1e-6 };
+const slugs = folders.map(folder => folder.slug);
+
+describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
+  it('is a folder of exactly five files with a plain name', () => {
+    expect(files).toEqual(['grader.ts', 'meta.ts', 'prompt.md', 'solution.ts', 'starter.ts']);
+    expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('requires only exercises that exist, without a cycle', async () => {
+    const seen = new Set<string>();
+    const visit = async (name: string, trail: string[]): Promise<void> => {
+      expect(trail, 'a cycle of requirements').not.toContain(name);
+      expect(slugs).toContain(name);
+      seen.add(name);
+      const required = await folders.find(folder => folder.slug === name)?.meta();
+      for (const next of required?.requires ?? []) await visit(next, [...trail, name]);
+    };
+    await visit(slug, []);
+    expect((await meta()).minutes).toBeGreaterThan(0);
+  });
+
+  it('has at least 12 checks and 12 mutants, each with a name of its own', async () => {
+    const { checks, mutants } = await grader();
+    expect(checks.length).toBeGreaterThanOrEqual(12);
+    expect(mutants.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(checks.map(check => check.name)).size).toBe(checks.length);
+    expect(new Set(mutants.map(mutant => mutant.mistake)).size).toBe(mutants.length);
+    expect(new Set(mutants.map(mutant => mutant.say)).size).toBe(mutants.length);
+  });
+
+  it('has a starter that throws its TODO everywhere and passes nothing', async () => {
+    const exercise = { grader: await grader(), solution: text('solution.ts') };
+    const { verdict } = await grade(exercise, text('starter.ts'), 1, inProcess(exercise.grader));
+    if (verdict.kind === 'not-compiled') throw new Error('the starter does not compile');
+    expect(verdict.kind).toBe('missed');
+    const passed = verdict.outcomes.filter(outcome => outcome.state === 'passed');
+    expect(passed.map(outcome => outcome.name)).toEqual([]);
+    expect(text('starter.ts')).toContain('TODO');
+  });
+
+  it('has a reference that passes every check under every seed', async () => {
+    const exercise = { grader: await grader(), solution: text('solution.ts') };
+    for (const seed of SEEDS) {
+      const { verdict } = await grade(
+        exercise,
+        exercise.solution,
+        seed,
+        inProcess(exercise.grader),
+      );
+      if (verdict.kind === 'not-compiled') throw new Error('the reference does not compile');
+      const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
+      expect(failed, `seed ${seed}`).toEqual([]);
+      expect(verdict.notes).toEqual([]);
+    }
+  });
+
+  it('draws different data from different seeds', async () => {
+    const live = await grader();
+    const workplace = inProcess(live);
+    const calls = (seed: number) =>
+      JSON.stringify(workplace.observe(text('solution.ts'), seed).witnesses);
+    expect(calls(1)).not.toBe(calls(2));
+    expect(calls(1)).toBe(
+      JSON.stringify(inProcess(live).observe(text('solution.ts'), 1).witnesses),
+    );
+  });
+
+  it('catches every mutant under every seed', async () => {
+    const live = await grader();
+    const workplace = inProcess(live);
+    const solution = text('solution.ts');
+    const survivors: string[] = [];
+    for (const mutant of live.mutants) {
+      for (const seed of SEEDS) {
+        const reference = workplace.observe(solution, seed).witnesses as Observation[];
+        const run = workplace.observe(mutate(solution, mutant), seed);
+        const outcomes = judge(live, seed, run.witnesses, reference);
+        if (!run.atLoad && outcomes.every(outcome => outcome.state === 'passed')) {
+          survivors.push(`${mutant.mistake} (seed ${seed})`);
+        }
+      }
+    }
+    expect(survivors).toEqual([]);
+  });
+
+  it('diagnoses every mutant as itself', async () => {
+    const exercise = { grader: await grader(), solution: text('solution.ts') };
+    const workplace = inProcess(exercise.grader);
+    const misnamed: string[] = [];
+    for (const mutant of exercise.grader.mutants) {
+      for (const seed of SEEDS.slice(0, 3)) {
+        const source = mutate(exercise.solution, mutant);
+        const { verdict } = await grade(exercise, source, seed, workplace);
+        if (verdict.kind === 'not-compiled') throw new Error(`${mutant.mistake} does not compile`);
+        const mistakes = verdict.diagnosis?.mistakes ?? [];
+        if (mistakes.length !== 1 || mistakes[0] !== mutant.mistake) {
+          misnamed.push(`${mutant.mistake} (seed ${seed}) → ${mistakes.join(' | ') || 'nothing'}`);
+        }
+      }
+    }
+    expect(misnamed).toEqual([]);
+  });
+
+  it('draws its pictures from the reference', async () => {
+    const live = await grader();
+    const { witnesses } = inProcess(live).observe(text('solution.ts'), 1);
+    expect(live.pictures.length).toBeGreaterThan(0);
+    for (const witness of witnesses.slice(live.checks.length)) {
+      expect(wasObserved(witness) && witness.threw).toBe(undefined);
+    }
+  });
+
+  it('prints in its prompt what the reference really gives', async () => {
+    const examples = examplesIn(text('prompt.md'));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const received = runExample(text('solution.ts'), example) as Value;
+      const difference = compare(received, example.expected as Value, PRINTED);
+      expect(difference, `prompt.md:${example.line} ${example.code}`).toBe(null);
+    }
+  });
+});
