@@ -1,0 +1,51 @@
+import { relative } from 'node:path';
+import { PromptError, readPrompt } from '../content/read-prompt.mjs';
+
+const PROMPT = /\/exercises\/code\/[^/]+\/prompt\.md$/;
+const MATH_STYLES = /\/katex\/dist\/katex(?:\.min)?\.css$/;
+
+/**
+ * A plugin that turns each exercise's `prompt.md` into a module of HTML strings, so that no Markdown
+ * and no LaTeX is read in the browser. A prompt that is not as `readPrompt` wants it fails the build.
+ * It also takes from KaTeX's style sheet the fonts that no browser here asks for.
+ * @returns {import('vite').Plugin}
+ */
+export function content() {
+  let root = process.cwd();
+  return {
+    name: 'content',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
+    transform: {
+      filter: { id: [PROMPT, MATH_STYLES] },
+      handler(text, id) {
+        if (MATH_STYLES.test(id)) return slimMathFonts(text);
+        const file = relative(root, id);
+        try {
+          const code = `export default ${JSON.stringify(readPrompt(text, file))};`;
+          return { code, map: null, moduleType: 'js' };
+        } catch (error) {
+          if (!(error instanceof PromptError)) throw error;
+          this.error({
+            message: error.message,
+            id,
+            loc: { file: id, line: error.line, column: 0 },
+          });
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Keeps of KaTeX's style sheet only woff2, and only the families that prompts may use.
+ * @param {string} css
+ * @returns {string}
+ */
+export function slimMathFonts(css) {
+  return css
+    .replace(/@font-face\s*\{[^}]*KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)[^}]*\}/g, '')
+    .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[a-z]+"\)/g, '');
+}
