@@ -2,7 +2,14 @@
 export { absolute, EXACT, NUMERIC, type Tolerance } from './compare';
 export { blobs, cloud, type Labelled, plane, twoClasses } from './datasets';
 export { type Grader, grader, type Mutant } from './grader';
-export { type Evidence, type Law, neverRises, type Violation } from './laws';
+export {
+  type Evidence,
+  type Law,
+  neverRises,
+  slopeOfLoss,
+  unchangedWhen,
+  type Violation,
+} from './laws';
 export type { Boundary, CentroidTrace, FittedLines } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
 export { relabelling, sign } from './symmetries';
