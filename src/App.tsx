@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { Link, Route, Router, Switch } from 'wouter';
+import { type Exercise, loadExercise } from './catalog/exercise';
+import { CataloguePage } from './pages/catalogue/CataloguePage';
+import { WorkbenchPage } from './pages/workbench/WorkbenchPage';
+import { TopBar } from './parts/TopBar';
+import { UpdateBar } from './parts/UpdateBar';
+
+/** What was there before this code ran: the page's own exercise, and what was typed into its text field. */
+export interface Start {
+  readonly path?: string;
+  readonly exercise: Exercise | null;
+  readonly typedEarly?: string;
+}
+
+export function App({ start }: { start: Start }) {
+  return (
+    <Router ssrPath={start.path}>
+      <Switch>
+        <Route path="/">
+          <CataloguePage />
+        </Route>
+        <Route path="/exercises/:slug">
+          {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
+        </Route>
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+      <UpdateBar />
+    </Router>
+  );
+}
+
+function ExerciseRoute({ slug, start }: { slug: string; start: Start }) {
+  const first = start.exercise?.slug === slug ? start.exercise : undefined;
+  const [exercise, setExercise] = useState<Exercise | null | undefined>(first);
+  useEffect(() => {
+    if (first) return;
+    loadExercise(slug).then(setExercise, () => setExercise(null));
+  }, [slug, first]);
+  useEffect(() => {
+    if (exercise) document.title = `${exercise.meta.title} · Scratchwork`;
+    return () => {
+      document.title = 'Scratchwork';
+    };
+  }, [exercise]);
+  if (exercise === undefined) return <TopBar />;
+  if (exercise === null) return <Missing />;
+  return <WorkbenchPage exercise={exercise} typedEarly={first ? start.typedEarly : undefined} />;
+}
+
+function Missing() {
+  return (
+    <>
+      <TopBar />
+      <main style={{ padding: 'var(--space-7) var(--space-5)' }}>
+        <h1>There is no such page</h1>
+        <p>
+          <Link href="/">See all exercises</Link>
+        </p>
+      </main>
+    </>
+  );
+}

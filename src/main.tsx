@@ -1,0 +1,20 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './App';
+import { loadExercise } from './catalog/exercise';
+import { watchForUpdates } from './offline';
+
+const root = document.getElementById('root') as HTMLElement;
+const slug = /^\/exercises\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+const exercise = slug === undefined ? null : await loadExercise(slug);
+const typedEarly = root.querySelector('textarea')?.value;
+const app = <App start={{ exercise, typedEarly }} />;
+
+// A page made ahead by the build is taken over; otherwise the application starts on empty ground.
+if (root.dataset.path === location.pathname) hydrateRoot(root, app);
+else {
+  root.replaceChildren();
+  createRoot(root).render(app);
+}
+watchForUpdates();

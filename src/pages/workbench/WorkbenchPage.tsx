@@ -1,0 +1,211 @@
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import type { SyntaxProblem, Verdict } from '../../../graders/verdict';
+import type { Exercise } from '../../catalog/exercise';
+import { CodeEditor, type EditorHandle, type Marker } from '../../editor/CodeEditor';
+import { Splitter } from '../../parts/Splitter';
+import { TopBar } from '../../parts/TopBar';
+import { attemptsAt, recordAttempt } from '../../progress/attempts';
+import { type Saving, useDraft } from '../../progress/use-draft';
+import { HistoryDialog } from './HistoryDialog';
+import { PromptPane } from './PromptPane';
+import { ResultsPane } from './ResultsPane';
+import { useGrading } from './use-grading';
+import styles from './WorkbenchPage.module.css';
+
+const TABS = ['Prompt', 'Code', 'Results'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The workbench of one exercise: prompt, editor, results; side by side, or one at a time on a small screen. */
+export function WorkbenchPage({
+  exercise,
+  typedEarly,
+}: {
+  exercise: Exercise;
+  typedEarly?: string;
+}) {
+  const { slug, starter, meta } = exercise;
+  const draft = useDraft(slug, starter, typedEarly);
+  const { grading, judging, open, run } = useGrading(slug);
+  const [tab, setTab] = useState<Tab>('Prompt');
+  const [panes, setPanes] = useState({ left: 33, right: 68 });
+  const [solved, setSolved] = useState(false);
+  const [warnings, setWarnings] = useState<readonly SyntaxProblem[]>([]);
+  const [historyOpen, setHistoryOpen] = useState(false);
+  const editor = useRef<EditorHandle>(null);
+  const running = grading.state === 'running' && grading.outcomes === null;
+
+  useEffect(() => {
+    attemptsAt(slug).then(
+      attempts => setSolved(attempts.some(attempt => attempt.kind === 'passed')),
+      () => {},
+    );
+  }, [slug]);
+
+  // What a run needs is fetched once the page can be read; nothing is run.
+  useEffect(() => {
+    const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
+    const task = idle(() => void open().catch(() => {}));
+    return () => (window.cancelIdleCallback ?? clearTimeout)(task as number);
+  }, [open]);
+
+  const submit = useCallback(
+    async (replay?: number) => {
+      const { text } = draft;
+      setTab('Results');
+      await draft.settled();
+      const done = await run(text, replay);
+      if (!done) return;
+      const { verdict } = done.graded;
+      if (verdict.kind === 'passed') setSolved(true);
+      setWarnings((await editor.current?.typeProblems()) ?? []);
+      const passed =
+        'outcomes' in verdict ? verdict.outcomes.filter(o => o.state === 'passed').length : 0;
+      const total = 'outcomes' in verdict ? verdict.outcomes.length : 0;
+      const diagnosis = 'diagnosis' in verdict ? (verdict.diagnosis?.say ?? null) : null;
+      const attempt = {
+        slug,
+        at: Date.now(),
+        seed: done.seed,
+        text,
+        kind: verdict.kind,
+        passed,
+        total,
+        diagnosis,
+      };
+      await recordAttempt(attempt).catch(() => {});
+    },
+    [draft, run, slug],
+  );
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+        return;
+      event.preventDefault();
+      void submit();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [submit]);
+
+  const reveal = useCallback((line: number) => {
+    setTab('Code');
+    editor.current?.reveal(line);
+  }, []);
+
+  return (
+    <div className={styles.page}>
+      <TopBar>
+        <SavedMark saving={draft.saving} />
+        <button type="button" onClick={() => setHistoryOpen(true)}>
+          History
+        </button>
+        <button
+          type="button"
+          onClick={() => void draft.replace(starter, 'reset')}
+          disabled={draft.text === starter}
+        >
+          Reset
+        </button>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void submit()}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          Run
+        </button>
+      </TopBar>
+      <nav className={styles.tabs} aria-label="Panes">
+        {TABS.map(name => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+            {name}
+          </button>
+        ))}
+      </nav>
+      <main
+        className={styles.panes}
+        data-tab={tab}
+        style={{ '--left': `${panes.left}%`, '--right': `${100 - panes.right}%` } as CSSProperties}
+      >
+        <section className={styles.prompt} aria-label={`Prompt: ${meta.title}`} tabIndex={-1}>
+          <PromptPane
+            exercise={exercise}
+            judging={judging}
+            solved={solved}
+            own={draft.text}
+            openSolution={() => void open()}
+          />
+        </section>
+        <Splitter
+          label="Width of the prompt"
+          value={panes.left}
+          onChange={left => setPanes({ ...panes, left: within(left, 18, panes.right - 20) })}
+        />
+        <section className={styles.editor} aria-label="Editor">
+          {draft.notice && <p className={styles.notice}>{draft.notice}</p>}
+          {draft.saving.state === 'failed' && (
+            <p className={styles.warning} role="alert">
+              {draft.saving.say}
+            </p>
+          )}
+          <CodeEditor
+            ref={editor}
+            slug={slug}
+            value={draft.text}
+            onChange={draft.change}
+            onRun={submit}
+            problems={grading.state === 'done' ? markersOf(grading.graded.verdict) : []}
+          />
+        </section>
+        <Splitter
+          label="Width of the results"
+          value={panes.right}
+          onChange={right => setPanes({ ...panes, right: within(right, panes.left + 20, 85) })}
+        />
+        <section className={styles.results} aria-label="Results" aria-busy={running} tabIndex={-1}>
+          <ResultsPane
+            grading={grading}
+            judging={judging}
+            warnings={warnings}
+            reveal={reveal}
+            replay={seed => void submit(seed)}
+          />
+        </section>
+      </main>
+      {historyOpen && (
+        <HistoryDialog
+          slug={slug}
+          onClose={() => setHistoryOpen(false)}
+          onRestore={text => void draft.replace(text, 'restored another')}
+        />
+      )}
+    </div>
+  );
+}
+
+function within(x: number, low: number, high: number): number {
+  return Math.min(Math.max(x, low), high);
+}
+
+/** Whether the text is safe, in one word; its place never changes width. */
+function SavedMark({ saving }: { saving: Saving }) {
+  const word = { loading: '', saving: 'Saving …', saved: 'Saved', failed: 'Not saved' }[
+    saving.state
+  ];
+  return (
+    <span className={styles.saved} data-state={saving.state}>
+      {word}
+    </span>
+  );
+}
+
+/** Places in the source that the last verdict speaks of. */
+function markersOf(verdict: Verdict): Marker[] {
+  const mark = ({ line, column, message }: SyntaxProblem): Marker[] =>
+    line === undefined ? [] : [{ line, column, message, severity: 'error' }];
+  if (verdict.kind === 'not-compiled') return verdict.problems.flatMap(mark);
+  if (verdict.atLoad) return mark(verdict.atLoad);
+  const crash = verdict.outcomes.find(outcome => outcome.state === 'crashed');
+  return crash?.state === 'crashed' ? mark(crash.error) : [];
+}

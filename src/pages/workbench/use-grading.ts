@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Graded, grade } from '../../../graders/grade';
+import type { Outcome } from '../../../graders/verdict';
+import { type Judging, loadJudging } from '../../catalog/exercise';
+import { strip } from '../../editor/strip';
+import { type BrowserWorkplace, openWorkplace } from '../../sandbox/workplace';
+
+/** What the results pane shows. */
+export type Grading =
+  | { readonly state: 'idle' }
+  | {
+      readonly state: 'running';
+      readonly outcomes: readonly Outcome[] | null;
+      readonly console: readonly string[];
+    }
+  | {
+      readonly state: 'done';
+      readonly graded: Graded;
+      readonly seed: number;
+      readonly console: readonly string[];
+      /** Milliseconds from the press to the outcomes. */
+      readonly took: number;
+    }
+  | { readonly state: 'impossible'; readonly say: string };
+
+/** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
+const PAIRS_TIME = 1500;
+
+/** Keeps a sandbox ready for one exercise and runs submissions in it. Nothing runs unasked. */
+export function useGrading(slug: string) {
+  const [grading, setGrading] = useState<Grading>({ state: 'idle' });
+  const [judging, setJudging] = useState<Judging | null>(null);
+  const workplace = useRef<BrowserWorkplace | null>(null);
+  const opening = useRef<Promise<{ judging: Judging; workplace: BrowserWorkplace }> | null>(null);
+  const nextSeed = useRef(freshSeed());
+  const lines = useRef<string[]>([]);
+  const runs = useRef(0);
+
+  const open = useCallback(() => {
+    opening.current ??= loadJudging(slug).then(loaded => {
+      const { grader, graderCode } = loaded;
+      const opened = openWorkplace({
+        graderCode,
+        experiments: grader.checks.length + grader.pictures.length,
+        transpile: strip,
+        onLog: line => lines.current.push(line),
+      });
+      opened.prime(nextSeed.current);
+      workplace.current = opened;
+      setJudging(loaded);
+      return { judging: loaded, workplace: opened };
+    });
+    return opening.current;
+  }, [slug]);
+
+  useEffect(
+    () => () => {
+      workplace.current?.close();
+      workplace.current = null;
+      opening.current = null;
+    },
+    [],
+  );
+
+  const run = useCallback(
+    async (source: string, replay?: number): Promise<{ graded: Graded; seed: number } | null> => {
+      runs.current += 1;
+      const mine = runs.current;
+      const began = performance.now();
+      lines.current = [];
+      setGrading({ state: 'running', outcomes: null, console: [] });
+      try {
+        const bench = await open();
+        const seed = replay ?? nextSeed.current;
+        const exercise = { grader: bench.judging.grader, solution: bench.judging.solution };
+        let took = 0;
+        let pairsEnd = 0;
+        const graded = await grade(exercise, source, seed, bench.workplace, {
+          onOutcomes: outcomes => {
+            took = performance.now() - began;
+            pairsEnd = performance.now() + PAIRS_TIME;
+            if (mine === runs.current)
+              setGrading({ state: 'running', outcomes, console: [...lines.current] });
+          },
+          pairsUntil: () => mine === runs.current && performance.now() < pairsEnd,
+        });
+        if (mine !== runs.current) return null;
+        took ||= performance.now() - began;
+        setGrading({ state: 'done', graded, seed, console: [...lines.current], took });
+        if (replay === undefined) nextSeed.current = freshSeed();
+        bench.workplace.prime(nextSeed.current);
+        return { graded, seed };
+      } catch (error) {
+        if (mine !== runs.current) return null;
+        setGrading({
+          state: 'impossible',
+          say: error instanceof Error ? error.message : String(error),
+        });
+        return null;
+      }
+    },
+    [open],
+  );
+
+  return { grading, judging, open, run };
+}
+
+function freshSeed(): number {
+  if (typeof crypto === 'undefined') return 1;
+  return crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+
+const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
+const LABEL = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
+
+type Theme = keyof typeof NEXT;
+
+/** Goes round between the system's theme, light and dark. `public/theme.js` applies it before paint. */
+export function ThemeSwitch() {
+  const [theme, setTheme] = useState<Theme>('auto');
+  useEffect(() => setTheme(chosenTheme()), []);
+
+  function turn() {
+    const next = NEXT[theme];
+    setTheme(next);
+    if (next === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    try {
+      localStorage.setItem('theme', next);
+    } catch {
+      // Without storage the choice lasts until the page is left.
+    }
+  }
+
+  return (
+    <button type="button" onClick={turn} aria-label={LABEL[theme]} title={LABEL[theme]}>
+      <svg
+        viewBox="0 0 16 16"
+        width="15"
+        height="15"
+        aria-hidden="true"
+        fill="currentColor"
+        style={{ verticalAlign: '-2px' }}
+      >
+        {theme === 'dark' && <path d="M13.5 10.2A6 6 0 0 1 5.8 2.5a6 6 0 1 0 7.7 7.700Z" />}
+        {theme === 'light' && <circle cx="8" cy="8" r="4.5" />}
+        {theme === 'auto' && (
+          <path d="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 1.5v9a4.5 4.5 0 0 1 0-9Z" />
+        )}
+      </svg>
+    </button>
+  );
+}
+
+function chosenTheme(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}

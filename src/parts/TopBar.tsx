@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { ThemeSwitch } from './ThemeSwitch';
+import styles from './TopBar.module.css';
+
+/** The strip at the top of every page: the way home, what the page adds, the theme. */
+export function TopBar({ children }: { children?: ReactNode }) {
+  return (
+    <header className={styles.bar}>
+      <Link href="/" className={styles.mark}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 4c1.5 9 3.2 11 5.2 11 2.2 0 2-4 4-4 2.3 0 2 6 4.2 6 1.8 0 2.3-1.8 4.6-2" />
+        </svg>
+        <span>Scratchwork</span>
+      </Link>
+      {children}
+      <ThemeSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+import * as Plot from '@observablehq/plot';
+import { printNumber } from '../../graders/print';
+import { isVector, type Value } from '../../graders/value';
+import { INK } from './ink';
+import type { Sketch } from './sketch';
+
+/** One number for each step: the learner's over the reference's, where that has the form of one. */
+export function curveSketch(label: string, own: Value, wanted: Value): Sketch | null {
+  if (!isVector(own) || own.length === 0) return null;
+  const reference = isVector(wanted) ? wanted : [];
+  const points = (values: readonly number[]) =>
+    values.map((y, x) => ({ x, y })).filter(p => Number.isFinite(p.y));
+  const mine = points(own);
+  const theirs = points(reference);
+  const last = own.length - 1;
+  const finite = mine.length === own.length;
+  return {
+    draw: width =>
+      Plot.plot({
+        width,
+        height: 240,
+        marginLeft: 52,
+        ariaLabel: `${label} by step`,
+        x: {
+          label: 'step',
+          tickFormat: (x: number) => (Number.isInteger(x) ? String(x) : ''),
+          ticks: 6,
+        },
+        y: { label, grid: true, nice: true, ticks: 5 },
+        marks: [
+          Plot.lineY(theirs, {
+            x: 'x',
+            y: 'y',
+            stroke: INK.reference,
+            strokeWidth: 5,
+            strokeOpacity: 0.35,
+          }),
+          Plot.lineY(mine, { x: 'x', y: 'y', stroke: INK.own, strokeWidth: 1.8 }),
+          mine.length <= 20 ? Plot.dot(mine, { x: 'x', y: 'y', r: 2.5, fill: INK.own }) : null,
+          Plot.text(theirs.slice(-1), {
+            x: 'x',
+            y: 'y',
+            text: () => 'reference',
+            dy: 14,
+            textAnchor: 'end',
+            fill: INK.soft,
+          }),
+          Plot.text(mine.slice(-1), {
+            x: 'x',
+            y: 'y',
+            text: () => 'yours',
+            dy: -12,
+            textAnchor: 'end',
+            fill: INK.own,
+            fontWeight: 600,
+          }),
+          Plot.tip(
+            mine,
+            Plot.pointerX({ x: 'x', y: 'y', fill: 'var(--raised)', stroke: INK.line }),
+          ),
+        ],
+      }),
+    words: `Your ${label} goes from ${printNumber(own[0])} to ${printNumber(own[last])} in ${last} steps${
+      reference.length > 0
+        ? `; the reference goes from ${printNumber(reference[0])} to ${printNumber(reference[reference.length - 1])} in ${reference.length - 1}`
+        : ''
+    }.${finite ? '' : ' Entries that are not finite are left out.'}`,
+    head: ['step', 'yours', 'reference'],
+    rows: Array.from({ length: Math.max(own.length, reference.length) }, (_, t) => [
+      String(t),
+      t in own ? printNumber(own[t]) : '',
+      t in reference ? printNumber(reference[t]) : '',
+    ]),
+  };
+}

@@ -1,0 +1,27 @@
+import { type Attempt, store } from './store';
+
+/** Where a learner stands with an exercise. */
+export type Standing = 'untouched' | 'started' | 'solved';
+
+export async function recordAttempt(attempt: Attempt): Promise<void> {
+  await (await store()).add('attempts', attempt);
+}
+
+/** @returns the attempts at an exercise, the newest first. */
+export async function attemptsAt(slug: string): Promise<Attempt[]> {
+  const attempts = await (await store()).getAllFromIndex('attempts', 'slug', slug);
+  return attempts.reverse();
+}
+
+/** @returns for each exercise with a draft or an attempt how far it has come. */
+export async function standings(): Promise<ReadonlyMap<string, Standing>> {
+  const database = await store();
+  const [drafts, attempts] = await Promise.all([
+    database.getAll('drafts'),
+    database.getAll('attempts'),
+  ]);
+  const standing = new Map<string, Standing>();
+  for (const { slug } of [...drafts, ...attempts]) standing.set(slug, 'started');
+  for (const { slug, kind } of attempts) if (kind === 'passed') standing.set(slug, 'solved');
+  return standing;
+}
