@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { resolveChromium } from './tools/chromium.mjs';
+
+/** Browser tests run against the production build, served by our own server (tests/e2e/serve.ts). */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/serve.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    // The set-up names the port; the workers, started after it, read it here.
+    baseURL: process.env.SCRATCHWORK_URL,
+    serviceWorkers: 'allow',
+    trace: 'retain-on-failure',
+    launchOptions: await resolveChromium(),
+  },
+});

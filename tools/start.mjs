@@ -1,0 +1,22 @@
+import { build, isStale } from './build.mjs';
+import { serve } from './serve.mjs';
+
+const FIRST_PORT = 4173;
+
+if (await isStale()) {
+  console.log('Building …');
+  await build();
+}
+const site = await serveNear(FIRST_PORT);
+console.log(`Scratchwork is at ${site.url}\nStop it with Ctrl+C.`);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void site.close());
+
+/** Serves on this port, or on the next free one. */
+async function serveNear(port) {
+  try {
+    return await serve({ port });
+  } catch (error) {
+    if (error.code === 'EADDRINUSE' && port < FIRST_PORT + 100) return serveNear(port + 1);
+    throw error;
+  }
+}

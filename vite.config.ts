@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const content = await plugin('content');
+const sandbox = await plugin('sandbox');
+const monacoSlim = await plugin('monaco-slim', 'monacoSlim');
+const pwa = await plugin('pwa');
+
+async function plugin(file: string, name = file): Promise<() => Plugin | Plugin[] | null> {
+  const path = `${import.meta.dirname}/tools/vite/${file}.mjs`;
+  return existsSync(path) ? (await import(pathToFileURL(path).href))[name] : () => null;
+}
+
+/**
+ * Monaco in three chunks, evaluated as three tasks. None of them may hold a module of ours, or each
+ * edit of the app would make every client fetch Monaco again; and none may hold a `?worker` module,
+ * or starting the TypeScript worker early would wait for Monaco.
+ */
+const MONACO = [
+  ['monaco-base', /esm[\\/]vs[\\/](base|platform|nls|external)/],
+  ['monaco-core', /esm[\\/]vs[\\/]editor[\\/](common|browser|standalone|editor\.)/],
+  ['monaco-features', /esm[\\/]vs[\\/]|^\0monaco-workers-slim/],
+] as const;
+/** These import the TypeScript worker or are replaced by ours, and load on their own. */
+const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
+
+export default defineConfig({
+  plugins: [react(), content(), sandbox(), monacoSlim(), pwa()],
+  worker: { format: 'es', plugins: () => [monacoSlim()] },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'runtime', test: /rolldown[\\/]runtime|vite[\\/]preload-helper/, priority: 30 },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 20,
+            },
+            {
+              name: 'sucrase',
+              test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
+              priority: 15,
+            },
+            ...MONACO.map(([name, pattern], index) => ({
+              name,
+              priority: 10 - index,
+              test: (id: string) => pattern.test(id) && !APART.test(id),
+            })),
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/{browser,e2e,golden}/**'],
+  },
+});
