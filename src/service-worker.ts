@@ -1,0 +1,67 @@
+import { clientsClaim } from 'workbox-core';
+import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { BARE, fill } from './shell';
+
+/**
+ * Keeps the whole site on the machine and answers from there.
+ *
+ * The file that the browser registers, /service-worker.js, holds only the list of files and imports
+ * this one by its hashed name; an edit of the app thus costs a visitor the list, the shell and the
+ * changed chunks. Files are named by their content, so a new version fetches only what is new, beside
+ * the old version's files, which stay until the new one is accepted: a tab that runs the old one can
+ * still load its chunks.
+ */
+
+/** What a service worker has beyond a page's globals, as far as it is used here. */
+interface Scope {
+  /** Files with a hash in their name come without a revision. */
+  readonly FILES: { url: string; revision: string | null }[];
+  readonly registration: { readonly scope: string };
+  readonly clients: {
+    matchAll(options: {
+      includeUncontrolled: boolean;
+    }): Promise<{ postMessage(data: object): void }[]>;
+  };
+  skipWaiting(): Promise<void>;
+}
+const scope = self as unknown as Scope;
+
+let kept = 0;
+addPlugins([
+  {
+    // Told of each file as it arrives; files are fetched one after the other, so the page goes first.
+    handlerDidComplete: async ({ event }) => {
+      if (event?.type !== 'install') return;
+      kept += 1;
+      const progress = kept / scope.FILES.length;
+      const pages = await scope.clients.matchAll({ includeUncontrolled: true });
+      for (const page of pages) page.postMessage({ type: 'keeping', progress });
+    },
+  },
+]);
+precacheAndRoute(scope.FILES);
+
+// A page is put together of the one shell and its own part; an unknown address gets the bare shell.
+registerRoute(
+  new NavigationRoute(async ({ request, url }) => {
+    const name = url.pathname.slice(new URL(scope.registration.scope).pathname.length);
+    const [shell, page] = await Promise.all([
+      matchPrecache('index.html'),
+      matchPrecache(`${name.replace(/\/$/, '')}.part.html`),
+    ]);
+    if (!shell) return fetch(request);
+    if (name === '') return shell;
+    const headers = new Headers(shell.headers);
+    headers.delete('content-length');
+    headers.delete('content-encoding');
+    return new Response(fill(await shell.text(), page ? await page.text() : BARE), { headers });
+  }),
+);
+
+// Takes the first visit's page under its wing, so that it can go offline without a reload. A new
+// version waits until a page asks for it.
+clientsClaim();
+addEventListener('message', ({ data }) => {
+  if (data?.type === 'accept-update') void scope.skipWaiting();
+});
