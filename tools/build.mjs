@@ -81,4 +81,8 @@ async function filesUnder(place) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build({ quiet: false });
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const fresh = process.argv.includes('--if-stale') && !(await isStale());
+  if (fresh) console.log('The build is up to date.');
+  else await build({ quiet: false });
+}
