@@ -14,6 +14,9 @@ const { keys, is, getPrototypeOf, prototype: objectPrototype } = Object;
 const { apply, get, ownKeys } = Reflect;
 const { isView } = ArrayBuffer;
 const { add, has } = WeakSet.prototype;
+const { get: lookUp, set: enter } = WeakMap.prototype;
+const Seen = WeakSet;
+const Pairs = WeakMap;
 
 /** Calls of one experiment that are recorded; later ones run unrecorded. */
 const RECORDED = 200;
@@ -60,13 +63,15 @@ function includes(list: readonly number[], wanted: number): boolean {
 
 /** Wraps the functions of a module so that every call leaves a record. */
 function recording(module: Record<string, unknown>, { locate, mute }: Surroundings) {
-  const earlier = new WeakSet<object>();
+  const earlier = new Seen<object>();
   const timesCalled: Record<string, number> = Object.create(null);
   const wrapped: Record<string, unknown> = Object.create(null);
   let calls: Call[] = [];
   let recorded = 0;
 
-  for (const name of ownKeys(module)) {
+  const names = ownKeys(module);
+  for (let i = 0; i < names.length; i += 1) {
+    const name = names[i];
     if (typeof name !== 'string') continue;
     const original = module[name];
     wrapped[name] = typeof original === 'function' ? wrap(name, original) : original;
@@ -99,7 +104,7 @@ function recording(module: Record<string, unknown>, { locate, mute }: Surroundin
         record.threw = describeError(error, locate);
         throw error;
       }
-      record.changed = firstChange(before, given, []);
+      record.changed = firstChange(before, given);
       let kept: unknown;
       try {
         record.shared = sharedArray(returned, given, earlier);
@@ -126,7 +131,7 @@ function recording(module: Record<string, unknown>, { locate, mute }: Surroundin
       const second = call(copy(args));
       record.shared ??= sharedArray(second, undefined, earlier);
       remember(second, earlier);
-      if (firstChange(first, second, []) !== undefined) record.again = copy(second) as Value;
+      if (firstChange(first, second) !== undefined) record.again = copy(second) as Value;
     } catch (error) {
       record.again = new Strange(`an error: ${describeError(error, locate).message}`);
     }
@@ -157,37 +162,47 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === objectPrototype || prototype === null;
 }
 
-/** Walks lists and plain objects; `visit` sees every list with the path that leads to it. */
-function walk(
-  value: unknown,
-  path: Path,
-  depth: number,
-  visit: (list: object, path: Path) => void,
-): void {
-  if (depth > 16) return;
-  if (isList(value)) {
-    visit(value, path);
-    if (isView(value) || typeof value[0] === 'number') return;
-    for (let i = 0; i < value.length; i += 1) walk(value[i], [...path, i], depth + 1, visit);
-  } else if (isPlain(value)) {
-    const fields = keys(value);
-    for (let i = 0; i < fields.length; i += 1) {
-      walk(value[fields[i]], [...path, fields[i]], depth + 1, visit);
+/** Longer by one step; a spread would ask the array for its iterator. */
+function step(path: Path, to: number | string): Path {
+  const longer: (number | string)[] = [];
+  for (let i = 0; i < path.length; i += 1) longer[i] = path[i];
+  longer[path.length] = to;
+  return longer;
+}
+
+/** Walks lists and plain objects; `visit` sees every list once, with a path that leads to it. */
+function walk(value: unknown, visit: (list: object, path: Path) => void): void {
+  const seen = new Seen<object>();
+
+  function enterPart(part: unknown, path: Path): void {
+    if (typeof part !== 'object' || part === null || apply(has, seen, [part])) return;
+    apply(add, seen, [part]);
+    if (isList(part)) {
+      visit(part, path);
+      if (isView(part) || typeof part[0] === 'number') return;
+      for (let i = 0; i < part.length; i += 1) {
+        if (typeof part[i] === 'object') enterPart(part[i], step(path, i));
+      }
+    } else if (isPlain(part)) {
+      const fields = keys(part);
+      for (let i = 0; i < fields.length; i += 1) enterPart(part[fields[i]], step(path, fields[i]));
     }
   }
+
+  enterPart(value, []);
 }
 
 function remember(value: unknown, lists: WeakSet<object>): void {
-  walk(value, [], 0, list => {
+  walk(value, list => {
     apply(add, lists, [list]);
   });
 }
 
 function sharedArray(returned: unknown, given: unknown, earlier: WeakSet<object>): Call['shared'] {
-  const inputs = new WeakSet<object>();
+  const inputs = new Seen<object>();
   remember(given, inputs);
   let shared: Call['shared'];
-  walk(returned, [], 0, (list, path) => {
+  walk(returned, (list, path) => {
     if (shared !== undefined) return;
     if (apply(has, inputs, [list])) shared = { path, with: 'argument' };
     else if (apply(has, earlier, [list])) shared = { path, with: 'earlier result' };
@@ -196,46 +211,57 @@ function sharedArray(returned: unknown, given: unknown, earlier: WeakSet<object>
 }
 
 /** @returns the first cell where two pieces of data are not the same to the last bit, or undefined. */
-function firstChange(before: unknown, after: unknown, path: Path): Call['changed'] {
-  if (is(before, after)) return undefined;
-  const cell = { path, before: before as Value, after: after as Value };
-  if (isList(before)) {
-    if (!isList(after)) return cell;
-    const n = before.length > after.length ? before.length : after.length;
-    for (let i = 0; i < n; i += 1) {
-      if (is(before[i], after[i])) continue;
-      const change = firstChange(before[i], after[i], [...path, i]);
-      if (change) return change;
+function firstChange(left: unknown, right: unknown): Call['changed'] {
+  const compared = new Pairs<object, unknown>();
+
+  function differ(before: unknown, after: unknown, path: Path): Call['changed'] {
+    if (is(before, after)) return undefined;
+    const cell = { path, before: before as Value, after: after as Value };
+    if (!isList(before) && !isPlain(before)) return sameKind(before, after) ? undefined : cell;
+    if (apply(lookUp, compared, [before]) === after) return undefined;
+    apply(enter, compared, [before, after]);
+    if (isList(before)) {
+      if (!isList(after)) return cell;
+      const n = before.length > after.length ? before.length : after.length;
+      for (let i = 0; i < n; i += 1) {
+        if (is(before[i], after[i])) continue;
+        const change = differ(before[i], after[i], step(path, i));
+        if (change) return change;
+      }
+      return before.length === after.length ? undefined : cell;
     }
-    return before.length === after.length ? undefined : cell;
-  }
-  if (isPlain(before)) {
     if (!isPlain(after)) return cell;
     const fields = keys(after);
     for (let i = 0; i < fields.length; i += 1) {
-      const change = firstChange(before[fields[i]], after[fields[i]], [...path, fields[i]]);
+      const change = differ(before[fields[i]], after[fields[i]], step(path, fields[i]));
       if (change) return change;
     }
     return keys(before).length === fields.length ? undefined : cell;
   }
-  // Class instances, functions and the like: only a change of kind can be told.
-  return typeof before === 'object' && typeof after === 'object' && before && after
-    ? undefined
-    : cell;
+
+  return differ(left, right, []);
 }
 
-function holdsFunction(value: unknown): boolean {
+/** Class instances, functions and the like: only a change of kind can be told. */
+function sameKind(before: unknown, after: unknown): boolean {
+  if (typeof before === 'function') return typeof after === 'function';
+  return typeof before === 'object' && typeof after === 'object' && !!before && !!after;
+}
+
+function holdsFunction(value: unknown, seen = new Seen<object>()): boolean {
   if (typeof value === 'function') return true;
+  if (typeof value !== 'object' || value === null || apply(has, seen, [value])) return false;
+  apply(add, seen, [value]);
   if (isArray(value)) {
     for (let i = 0; i < value.length; i += 1) {
       const entry: unknown = value[i];
       if (typeof entry === 'number') return false;
-      if (holdsFunction(entry)) return true;
+      if (holdsFunction(entry, seen)) return true;
     }
     return false;
   }
   if (!isPlain(value)) return false;
   const fields = keys(value);
-  for (let i = 0; i < fields.length; i += 1) if (holdsFunction(value[fields[i]])) return true;
+  for (let i = 0; i < fields.length; i += 1) if (holdsFunction(value[fields[i]], seen)) return true;
   return false;
 }
