@@ -1,0 +1,206 @@
+import type { SyntaxProblem } from '../../graders/verdict';
+import type { Erased } from './erase';
+import type { Marker } from './marker';
+import { getTypeScriptWorker, monaco } from './monaco';
+import { followTheme, THEME } from './theme';
+
+/** Where the caret and the view are, as a textarea counts: offsets in characters, pixels. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly backwards: boolean;
+  readonly scrollTop: number;
+}
+
+/** What the page lends to the editor while it shows it. */
+export interface Listeners {
+  onChange(text: string): void;
+  onRun(): void;
+}
+
+/** The page's one Monaco. It outlives the screens that show it; each exercise has its own model. */
+export interface LiveEditor {
+  /** Puts the editor into an element; what the learner does goes to the listeners. */
+  show(host: HTMLElement, listeners?: Listeners): void;
+  /** Takes it out of the page; text, undo history and place are kept. */
+  hide(): void;
+  /** Turns to an exercise. A text that differs from its model's comes in as one undoable edit. */
+  open(slug: string, text: string): void;
+  place(place: Place): void;
+  mark(markers: readonly Marker[]): void;
+  reveal(line: number, column?: number): void;
+  focus(): void;
+  /** @returns what the type checker says of an exercise that has been opened. */
+  typeProblems(slug: string): Promise<SyntaxProblem[]>;
+  /** @returns the source without its types, made by the TypeScript worker. */
+  strip(source: string): Promise<Erased>;
+}
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  theme: THEME,
+  ariaLabel: 'Your solution',
+  automaticLayout: true,
+  fontSize: 14,
+  lineHeight: 21,
+  fontLigatures: false,
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  minimap: { enabled: false },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 8,
+  glyphMargin: false,
+  folding: true,
+  padding: { top: 12, bottom: 12 },
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  fixedOverflowWidgets: true,
+  renderLineHighlight: 'line',
+  stickyScroll: { enabled: false },
+  // These would start Monaco's second worker.
+  wordBasedSuggestions: 'off',
+  links: false,
+  colorDecorators: false,
+  unicodeHighlight: {
+    nonBasicASCII: false,
+    ambiguousCharacters: false,
+    invisibleCharacters: false,
+  },
+};
+
+const SEVERITIES = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+};
+
+/** Makes the one editor. Call it once; it starts the TypeScript worker with the first model. */
+export function createLiveEditor(): LiveEditor {
+  const home = document.createElement('div');
+  home.style.height = '100%';
+  followTheme();
+  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
+  const editor = monaco.editor.create(home, {
+    ...OPTIONS,
+    model: null,
+    fontFamily: fontFamily || 'monospace',
+  });
+  document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+
+  const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+  let listeners: Listeners | undefined;
+  let current: string | undefined;
+  let fromPage = false;
+
+  editor.onDidChangeModelContent(() => {
+    if (!fromPage) listeners?.onChange(editor.getValue());
+  });
+  editor.addAction({
+    id: 'scratchwork.run',
+    label: 'Run',
+    keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+    run: () => listeners?.onRun(),
+  });
+
+  function remember() {
+    if (current !== undefined) views.set(current, editor.saveViewState());
+  }
+
+  return {
+    show(host, given) {
+      listeners = given;
+      if (home.parentElement !== host) host.append(home);
+      editor.layout();
+    },
+    hide() {
+      listeners = undefined;
+      remember();
+      home.remove();
+    },
+    open(slug, text) {
+      const unix = text.replace(/\r\n?/g, '\n');
+      const uri = uriOf(slug);
+      const model =
+        monaco.editor.getModel(uri) ?? monaco.editor.createModel(unix, 'typescript', uri);
+      if (current !== slug) {
+        remember();
+        editor.setModel(model);
+        editor.restoreViewState(views.get(slug) ?? null);
+        current = slug;
+      }
+      if (model.getValue() === unix) return;
+      fromPage = true;
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: unix }], () => null);
+      model.pushStackElement();
+      fromPage = false;
+    },
+    place({ start, end, backwards, scrollTop }) {
+      const model = editor.getModel();
+      if (!model) return;
+      const [anchor, active] = (backwards ? [end, start] : [start, end]).map(offset =>
+        model.getPositionAt(offset),
+      );
+      editor.setSelection(monaco.Selection.fromPositions(anchor, active));
+      editor.setScrollTop(scrollTop);
+    },
+    mark(markers) {
+      const model = editor.getModel();
+      if (model)
+        monaco.editor.setModelMarkers(
+          model,
+          THEME,
+          markers.map(m => rangeOf(model, m)),
+        );
+    },
+    reveal(line, column) {
+      const lines = editor.getModel()?.getLineCount() ?? 1;
+      const lineNumber = Math.min(Math.max(1, line), lines);
+      const first = editor.getModel()?.getLineFirstNonWhitespaceColumn(lineNumber) || 1;
+      const position = { lineNumber, column: column ?? first };
+      editor.setPosition(position);
+      editor.revealPositionInCenterIfOutsideViewport(position);
+      editor.focus();
+    },
+    focus: () => editor.focus(),
+    async typeProblems(slug) {
+      const uri = uriOf(slug);
+      const model = monaco.editor.getModel(uri);
+      if (!model) return [];
+      const worker = await (await getTypeScriptWorker())(uri);
+      const version = model.getVersionId();
+      const found = await worker.getSemanticDiagnostics(uri.toString());
+      if (model.isDisposed() || model.getVersionId() !== version) return [];
+      return found.map(({ messageText, start = 0 }) => {
+        const { lineNumber, column } = model.getPositionAt(start);
+        const message = typeof messageText === 'string' ? messageText : messageText.messageText;
+        return { message, line: lineNumber, column };
+      });
+    },
+    async strip(source) {
+      const worker: unknown = await (await getTypeScriptWorker())();
+      return (worker as { strip(source: string): Promise<Erased> }).strip(source);
+    },
+  };
+}
+
+function uriOf(slug: string): monaco.Uri {
+  return monaco.Uri.parse(`file:///${slug}/solution.ts`);
+}
+
+function rangeOf(
+  model: monaco.editor.ITextModel,
+  { line, column, message, severity }: Marker,
+): monaco.editor.IMarkerData {
+  const lineNumber = Math.min(Math.max(1, line), model.getLineCount());
+  const endColumn = model.getLineMaxColumn(lineNumber);
+  const startColumn = column ?? (model.getLineFirstNonWhitespaceColumn(lineNumber) || 1);
+  return {
+    message,
+    severity: SEVERITIES[severity],
+    startLineNumber: lineNumber,
+    endLineNumber: lineNumber,
+    startColumn,
+    endColumn,
+  };
+}

@@ -1,0 +1,32 @@
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import './features';
+import * as typescript from 'monaco-editor/languages/features/typescript/register';
+import { takeTypeScriptWorker } from './prespawn';
+
+export * as monaco from 'monaco-editor/editor';
+export { getTypeScriptWorker } from 'monaco-editor/languages/features/typescript/register';
+
+/** TypeScript's numbers that Monaco's own enums lack. */
+const BUNDLER = 100;
+const EVERY_FILE_IS_A_MODULE = 3;
+
+self.MonacoEnvironment = {
+  getWorker: (_, label) => (label === 'typescript' ? takeTypeScriptWorker() : new EditorWorker()),
+};
+
+// All of this before the first model: each later change would start the worker anew.
+const { typescriptDefaults, ModuleKind, ScriptTarget } = typescript;
+typescriptDefaults.setCompilerOptions({
+  strict: true,
+  target: ScriptTarget.ESNext,
+  module: ModuleKind.ESNext,
+  moduleResolution: BUNDLER as typescript.ModuleResolutionKind,
+  moduleDetection: EVERY_FILE_IS_A_MODULE,
+  isolatedModules: true,
+  noEmit: true,
+  allowNonTsExtensions: true,
+  lib: ['es2023', 'scratch-host'],
+  types: [],
+});
+typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true, onlyVisible: true });
+typescriptDefaults.setEagerModelSync(true);

@@ -1,0 +1,31 @@
+import type { Compiled } from '../../graders/grade';
+import { transpile } from '../sandbox/transpile';
+import { loadedEditor } from './load';
+
+/** How long the TypeScript worker may take before the other way is tried, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * Takes the types out of a source: in place where Monaco is there to do it, else with lines kept.
+ * Syntax that cannot merely be erased (an enum, a parameter property) always goes the second way,
+ * and so does everything while the TypeScript worker is stuck on something else.
+ */
+export async function strip(source: string): Promise<Compiled> {
+  const editor = loadedEditor();
+  if (!editor) return transpile(source);
+  const erased = await inTime(editor.strip(source));
+  return erased === undefined || 'unerasable' in erased ? transpile(source) : erased;
+}
+
+/** @returns what a promise comes to, or undefined if it fails or takes too long. */
+function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, PATIENCE, undefined);
+    promise
+      .catch(() => undefined)
+      .then(value => {
+        clearTimeout(timer);
+        resolve(value);
+      });
+  });
+}

@@ -1,0 +1,79 @@
+import { pathToFileURL } from 'node:url';
+import { scratchHost } from './scratch-host.mjs';
+
+const LANGUAGE = /monaco-editor[\\/]esm[\\/]vs[\\/]languages[\\/]features[\\/]typescript[\\/]/;
+const WORKERS = '\0monaco-workers-slim';
+const TYPESCRIPT = '\0monaco-typescript';
+const LIBRARIES = /[\\/]typescript[\\/]lib[\\/]lib\.js(?:\?|$)/;
+const WORKER_MANAGER = /[\\/]typescript[\\/]workerManager\.js(?:\?|$)/;
+const SERVICES = 'monaco-editor/languages/features/typescript/lib/typescriptServices.js';
+
+/** Starts a worker by its label, and nothing else: Monaco's own module imports every feature. */
+const createWebWorker = `
+import { editor } from 'monaco-editor/editor/editor.api.js';
+export async function start(label, createData) {
+  const worker = await globalThis.MonacoEnvironment.getWorker('', label);
+  worker.postMessage('ignore');
+  worker.postMessage(createData);
+  return worker;
+}
+export function createWebWorker({ label, createData, host, keepIdleModels }) {
+  return editor.createWebWorker({ worker: start(label, createData), host, keepIdleModels });
+}
+`;
+
+/**
+ * A Vite plugin that leaves out what this editor does not use: the features that Monaco's
+ * TypeScript mode drags in, the DOM's type declarations, a second copy of the TypeScript worker.
+ * ts-blank-space is handed Monaco's TypeScript, so that both agree on what a syntax node is.
+ * List it among `plugins` and `worker.plugins`.
+ */
+export function monacoSlim() {
+  /** @type {import('vite').Plugin} */
+  const hooks = {
+    name: 'monaco-slim',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      if (LANGUAGE.test(importer) && source.endsWith('internal/common/workers.js')) return WORKERS;
+      if (source === 'typescript' && importer.includes('ts-blank-space')) return TYPESCRIPT;
+      return undefined;
+    },
+    async load(id) {
+      if (LANGUAGE.test(id) && LIBRARIES.test(id)) return slimLibraries(id);
+      if (id === WORKERS) return createWebWorker;
+      if (id === TYPESCRIPT) return `export { typescript as default } from '${SERVICES}';`;
+      return undefined;
+    },
+    transform(code, id) {
+      const isManager = LANGUAGE.test(id) && WORKER_MANAGER.test(id);
+      return isManager ? { code: withoutOwnWorker(code), map: null } : undefined;
+    },
+  };
+  return {
+    ...hooks,
+    config: () => ({ optimizeDeps: { rolldownOptions: { plugins: [hooks] } } }),
+  };
+}
+
+/** @returns the module of type libraries with only what ES2023 refers to, and the sandbox's own. */
+async function slimLibraries(id) {
+  const { libFileMap } = await import(pathToFileURL(id.replace(/\?.*/, '')).href);
+  const slim = { 'lib.scratch-host.d.ts': scratchHost };
+  const add = name => {
+    if (name in slim) return;
+    if (!(name in libFileMap)) throw new Error(`monacoSlim: Monaco has no ${name}`);
+    slim[name] = libFileMap[name];
+    for (const [, lib] of slim[name].matchAll(/<reference lib="([\w.]+)" *\/>/g)) {
+      add(`lib.${lib}.d.ts`);
+    }
+  };
+  add('lib.es2023.d.ts');
+  return `export const libFileMap = ${JSON.stringify(slim)};`;
+}
+
+/** Takes out the fallback by which a bundler would find and emit a second TypeScript worker. */
+function withoutOwnWorker(code) {
+  const slim = code.replace(/createWorker: \(\) => new Worker\(new URL\([^)]*\)[^)]*\),/, '');
+  if (slim === code) throw new Error('monacoSlim: the worker manager has changed');
+  return slim;
+}
