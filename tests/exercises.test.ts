@@ -5,9 +5,10 @@ import { judge, wasObserved } from '../graders/judge';
 import { mutate } from '../graders/mutate';
 import type { Observation } from '../graders/observation';
 import type { Value } from '../graders/value';
+import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
-import { examplesIn, runExample } from './prompt-examples';
+import { runExample } from './run-example';
 
 /** Seeds on which every promise is kept; the long soundness run uses many more. */
 const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];

@@ -14,8 +14,17 @@ export function inProcess(
   grader: Grader,
 ): Workplace & { observe(source: string, seed: number): Run } {
   const seen = new Map<string, Run>();
-  const compile = (source: string) =>
-    transform(source, { transforms: ['typescript', 'imports'], disableESTransforms: true }).code;
+  const compiled = new Map<string, string>();
+  const compile = (source: string): string => {
+    const known = compiled.get(source);
+    if (known !== undefined) return known;
+    const { code } = transform(source, {
+      transforms: ['typescript', 'imports'],
+      disableESTransforms: true,
+    });
+    compiled.set(source, code);
+    return code;
+  };
 
   const run = (js: string, seed: number, only?: readonly number[]): Run => {
     const realm: Record<string, unknown> = {

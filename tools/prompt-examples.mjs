@@ -4,11 +4,12 @@ import { read } from './content/typeset.mjs';
 
 /**
  * Finds the worked examples of a prompt: in its ```ts blocks, a statement followed by a comment
- * `// → value` promises that value, and a statement without one sets the scene for those below it in
- * the same block. The comment stands at the end of the statement's line or on the lines after it.
+ * `// → value` promises that value, and a statement without one sets the scene for those below it, in
+ * the same block and in later ones. The comment stands at the end of the statement's line or on the lines after it.
  * @param {string} markdown
  * @returns {{ line: number, setup: string, code: string, expected: unknown }[]} in order; `line` is
- *   the statement's in the Markdown, counted from 1; `setup` is the block's text above the statement
+ *   the statement's in the Markdown, counted from 1; `setup` is the text above it in the
+ *   blocks with examples
  * @throws {SyntaxError} with the line, where a block is not TypeScript or a value not a literal
  * @example
  * examplesIn('```ts\nconst X = [[0, 0]];\nassign(X, [[1, 0]]);\n// → [0]\n```')
@@ -16,6 +17,7 @@ import { read } from './content/typeset.mjs';
  */
 export function examplesIn(markdown) {
   const examples = [];
+  let above = '';
   visit(read(markdown), 'code', ({ lang, value, position }) => {
     if (lang !== 'ts') return;
     const lineAt = offset => position.start.line + value.slice(0, offset).split('\n').length;
@@ -36,11 +38,12 @@ export function examplesIn(markdown) {
       const { start, end } = statement.expression;
       examples.push({
         line,
-        setup: value.slice(0, statement.start),
+        setup: above + value.slice(0, statement.start),
         code: value.slice(start, end),
         expected: literalValue(literal, lineAt(after[first].start)),
       });
     });
+    if (value.includes('// →')) above += `${value}\n`;
   });
   return examples;
 }

@@ -1,3 +1,4 @@
+import '../../catalog/typeset';
 import { useState } from 'react';
 import type { Exercise, Judging } from '../../catalog/exercise';
 import styles from './PromptPane.module.css';

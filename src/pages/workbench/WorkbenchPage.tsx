@@ -1,7 +1,9 @@
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import type { SyntaxProblem, Verdict } from '../../../graders/verdict';
 import type { Exercise } from '../../catalog/exercise';
-import { CodeEditor, type EditorHandle, type Marker } from '../../editor/CodeEditor';
+import { CodeEditor, type CodeEditorHandle } from '../../editor/CodeEditor';
+import type { Marker } from '../../editor/marker';
+import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
 import { attemptsAt, recordAttempt } from '../../progress/attempts';
@@ -31,7 +33,7 @@ export function WorkbenchPage({
   const [solved, setSolved] = useState(false);
   const [warnings, setWarnings] = useState<readonly SyntaxProblem[]>([]);
   const [historyOpen, setHistoryOpen] = useState(false);
-  const editor = useRef<EditorHandle>(null);
+  const editor = useRef<CodeEditorHandle>(null);
   const running = grading.state === 'running' && grading.outcomes === null;
 
   useEffect(() => {
@@ -57,7 +59,7 @@ export function WorkbenchPage({
       if (!done) return;
       const { verdict } = done.graded;
       if (verdict.kind === 'passed') setSolved(true);
-      setWarnings((await editor.current?.typeProblems()) ?? []);
+      setWarnings(await typeProblems(slug));
       const passed =
         'outcomes' in verdict ? verdict.outcomes.filter(o => o.state === 'passed').length : 0;
       const total = 'outcomes' in verdict ? verdict.outcomes.length : 0;
@@ -154,7 +156,7 @@ export function WorkbenchPage({
             slug={slug}
             value={draft.text}
             onChange={draft.change}
-            onRun={submit}
+            onRun={() => void submit()}
             problems={grading.state === 'done' ? markersOf(grading.graded.verdict) : []}
           />
         </section>

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const folder = join(import.meta.dirname, '..', '..', 'exercises', 'code');
+
+export const SLUGS = [
+  'gradient-descent',
+  'logistic-regression',
+  'k-means',
+  'decision-tree',
+] as const;
+
+/** The text of one file of an exercise. */
+export function fileOf(slug: string, file: 'solution.ts' | 'starter.ts'): string {
+  return readFileSync(join(folder, slug, file), 'utf8');
+}
+
+/** One exercise in a browser, used the way a learner does. */
+export class Bench {
+  readonly page: Page;
+  readonly status: Locator;
+  readonly checks: Locator;
+  readonly editor: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.status = page.getByRole('status');
+    this.checks = page.getByRole('list', { name: 'Checks' }).getByRole('listitem');
+    this.editor = page.getByLabel('Your solution').first();
+  }
+
+  /** Opens an exercise and waits for Monaco, the draft and what a run needs. */
+  async open(slug: string): Promise<void> {
+    await this.page.goto(`/exercises/${slug}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.locator('.monaco-editor .view-line').first()).toBeVisible();
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  /** Replaces what stands in the editor by typing over it. */
+  async write(source: string): Promise<void> {
+    await this.page.locator('.monaco-editor').first().click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.insertText(source);
+    await expect(this.page.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  /** Writes, runs, and waits for a verdict that begins so. */
+  async submit(source: string, verdict: RegExp): Promise<void> {
+    await this.write(source);
+    await this.run();
+    await expect(this.status).toHaveText(verdict, { timeout: 15_000 });
+  }
+
+  check(name: string | RegExp): Locator {
+    return this.checks.filter({ hasText: name });
+  }
+}

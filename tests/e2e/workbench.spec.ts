@@ -1,0 +1,179 @@
+import { expect, test } from '@playwright/test';
+import decisionTree from '../../exercises/code/decision-tree/grader';
+import gradientDescent from '../../exercises/code/gradient-descent/grader';
+import kMeans from '../../exercises/code/k-means/grader';
+import logisticRegression from '../../exercises/code/logistic-regression/grader';
+import { mutate } from '../../graders/mutate';
+import { Bench, fileOf } from './bench';
+
+const MUTANTS = {
+  'gradient-descent': gradientDescent.mutants,
+  'logistic-regression': logisticRegression.mutants,
+  'k-means': kMeans.mutants,
+  'decision-tree': decisionTree.mutants,
+};
+
+for (const [slug, mutants] of Object.entries(MUTANTS)) {
+  test(`${slug}: a right solution passes and is shown in pictures`, async ({ page }) => {
+    const bench = new Bench(page);
+    await bench.open(slug);
+    await bench.submit(fileOf(slug, 'solution.ts'), /^Passed/);
+    await expect(bench.check(/^passed/).first()).toBeVisible();
+    await expect(page.locator('figure svg[aria-label]').first()).toBeVisible();
+    await page.getByText('In words and numbers').first().click();
+    await expect(page.locator('figure table').first()).toBeVisible();
+  });
+
+  test(`${slug}: a wrong solution is told the mistake and shown the evidence`, async ({ page }) => {
+    const bench = new Bench(page);
+    await bench.open(slug);
+    const [mutant] = mutants;
+    await bench.submit(mutate(fileOf(slug, 'solution.ts'), mutant), /^(Not yet|Crashed)/);
+    await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText(mutant.say);
+    await expect(bench.check(/^missed|^crashed/).first()).toBeVisible();
+  });
+}
+
+test('nothing runs until it is asked to', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await expect(bench.status).toHaveText('No run yet');
+});
+
+test('an untouched starter is told what is still to be written', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.run();
+  await expect(bench.status).toHaveText(/^Not yet/);
+  await expect(page.getByText('is still to be written').first()).toBeVisible();
+});
+
+test('Ctrl+Enter in the editor runs the code', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write(fileOf('k-means', 'solution.ts'));
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(bench.status).toHaveText(/^Passed/);
+});
+
+test('a run can be repeated with its seed', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
+  const seed = page.getByText('Data seed').locator('code');
+  const first = await seed.textContent();
+  await page.getByRole('button', { name: 'Run again with this seed' }).click();
+  await expect(bench.status).toHaveText(/^Passed/);
+  await expect(seed).toHaveText(String(first));
+  await bench.run();
+  await expect(seed).not.toHaveText(String(first));
+});
+
+test('an infinite loop is stopped, its check named, and the next run works', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  const solution = fileOf('k-means', 'solution.ts');
+  const loop = solution.replace(/(export function update\([\s\S]*?\{\n)/, '$1  while (true) {}\n');
+  expect(loop).not.toBe(solution);
+  await bench.submit(loop, /^Timed out/);
+  await expect(bench.check(/^timed out/)).toHaveCount(1);
+  await expect(page.getByText('Stopped after 2 seconds in this check')).toBeVisible();
+  await expect(page.locator('.monaco-editor')).toContainText('while (true)');
+  await bench.submit(solution, /^Passed/);
+});
+
+test('an error in the code is linked to its own line', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  const solution = fileOf('k-means', 'solution.ts');
+  const crash = `const nothing: any = undefined;\n${solution.replace(/(export function assign\([\s\S]*?\{\n)/, '$1  nothing.here;\n')}`;
+  const line = crash.split('\n').findIndex(text => text.includes('nothing.here')) + 1;
+  await bench.submit(crash, /^Crashed/);
+  await page
+    .getByRole('button', { name: `line ${line}`, exact: true })
+    .first()
+    .click();
+  await expect(page.locator('.monaco-editor .squiggly-error').first()).toBeVisible();
+});
+
+test('console output is shown and capped', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  const talkative = `${fileOf('k-means', 'solution.ts')}\nconsole.log('once', [1, 2]);\nfor (let i = 0; i < 1e5; i++) console.log('x'.repeat(100));\n`;
+  await bench.submit(talkative, /^Passed/);
+  const panel = page.locator('pre', { hasText: 'once' });
+  await expect(panel).toContainText('[1, 2]');
+  expect((await panel.textContent())?.length).toBeLessThan(30_000);
+});
+
+test('a draft survives a reload and a second tab follows it', async ({ page, context }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write('// my first lines\n');
+  await page.reload();
+  await bench.ready();
+  await expect(page.locator('.monaco-editor')).toContainText('my first lines');
+
+  const other = new Bench(await context.newPage());
+  await other.open('k-means');
+  await expect(other.page.locator('.monaco-editor')).toContainText('my first lines');
+  await other.write('// written in the other tab\n');
+  await expect(page.locator('.monaco-editor')).toContainText('written in the other tab');
+  await expect(page.getByText('Another tab changed this draft')).toBeVisible();
+});
+
+test('a reset keeps the old text in the history, from where it comes back', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write('// precious\n');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.locator('.monaco-editor')).toContainText('TODO');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: /before a reset/ }).click();
+  await page.getByRole('button', { name: 'Restore this text' }).click();
+  await expect(page.locator('.monaco-editor')).toContainText('precious');
+});
+
+test('attempts are recorded and the catalogue shows what is solved', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/^Passed/)
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Scratchwork' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Solved' })).toHaveCount(1);
+});
+
+test('hints come one at a time, the rest after solving or on request', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  const hints = page.getByRole('region', { name: 'Hints' }).getByRole('listitem');
+  await expect(hints).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the first hint' }).click();
+  await expect(hints).toHaveCount(1);
+  await expect(page.getByText('The reference beside your own').locator('..')).not.toHaveAttribute(
+    'open',
+  );
+  await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
+  await page.getByText('The reference beside your own', { exact: true }).click();
+  await expect(page.locator('figure', { hasText: 'Reference' }).locator('pre')).toContainText(
+    'export function assign',
+  );
+});
+
+test('on a narrow screen a plain editor takes the place of Monaco', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bench = new Bench(page);
+  await page.goto('/exercises/k-means');
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await page.getByLabel('Your solution').fill(fileOf('k-means', 'solution.ts'));
+  await bench.run();
+  await expect(bench.status).toHaveText(/^Passed/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
