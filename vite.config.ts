@@ -27,6 +27,22 @@ const MONACO = [
 /** These import the TypeScript worker or are replaced by ours, and load on their own. */
 const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
 
+/**
+ * What the page starts with, from the ground up. A chunk that changes renames all that import it, so
+ * an edit to a page must not touch what the page stands on, nor what others wrote.
+ */
+const LAYERS = [
+  [
+    'vendor',
+    /node_modules[\\/](wouter|regexparam|use-sync-external-store|idb|es-module-lexer)[\\/]/,
+  ],
+  ['plot', /node_modules[\\/](@observablehq|d3|d3-[a-z-]+)[\\/]/],
+  ['math', /node_modules[\\/]katex[\\/]/],
+  ['graders', /[\\/]graders[\\/][a-z]+\.ts$/],
+  ['ground', /[\\/](src[\\/](progress|parts|catalog)[\\/]|exercises[\\/].*meta\.ts$)/],
+  ['workbench', /[\\/]src[\\/]pages[\\/]workbench[\\/]/],
+] as const;
+
 export default defineConfig({
   plugins: [react(), content(), sandbox(), monacoSlim(), pwa()],
   worker: { format: 'es', plugins: () => [monacoSlim()] },
@@ -49,8 +65,9 @@ export default defineConfig({
             {
               name: 'sucrase',
               test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
-              priority: 15,
+              priority: 19,
             },
+            ...LAYERS.map(([name, test], index) => ({ name, test, priority: 19 - index })),
             ...MONACO.map(([name, pattern], index) => ({
               name,
               priority: 10 - index,
