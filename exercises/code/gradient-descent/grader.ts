@@ -1,0 +1,465 @@
+import {
+  cloud,
+  type Draw,
+  type FittedLines,
+  grader,
+  isRecord,
+  isVector,
+  type Law,
+  plane,
+  slopeOfLoss,
+  unchangedWhen,
+} from '../../../graders';
+
+/** How far a parameter is moved to either side to see the slope; exact for a square at any width. */
+const H = 0.5;
+
+/** @returns the largest curvature a mean squared error over X [n][d] can have; below 2 divided by it, descent converges. */
+function steepest(X: number[][]): number {
+  return 2 * (1 + X.reduce((sum, row) => sum + row.reduce((s, x) => s + x * x, 0), 0) / X.length);
+}
+
+/** A plane to be found, from a start that is not zero, at a rate that cannot diverge. */
+function problem(draw: Draw, n: number, d: number) {
+  const { X, y } = plane(draw, n, d);
+  const start = { weights: draw.times(d, () => draw.normal(0, 2)), bias: draw.normal(2, 2) };
+  const learningRate = Number((draw.uniform(0.5, 1.2) / steepest(X)).toPrecision(3));
+  return { X, y, ...start, start, options: { ...start, learningRate } };
+}
+
+const bench = (draw: Draw) => {
+  const d = draw.integer(2, 3);
+  const few = problem(draw, draw.integer(6, 8), d);
+  const many = problem(draw, draw.integer(12, 16), draw.integer(4, 5));
+  const narrow = problem(draw, draw.integer(9, 11), 1);
+  const moved = (by: number) =>
+    draw.times(d + 1, k => ({
+      weights: few.weights.map((weight, j) => (j === k ? weight + by : weight)),
+      bias: few.bias + (k === d ? by : 0),
+    }));
+  const rows = draw.shuffle([...few.X.keys(), ...few.X.keys()]);
+  const row = cloud(draw, 1, d);
+
+  // Four points on a line through (1, 3) and (4, 9), stretched. At 0.05, from zeros, the losses are
+  // 41, 1.12875, 0.04327, 0.01336 times the square of the stretch; above 0.12 they grow.
+  const steps = [[1], [2], [3], [4]];
+  const stretch = draw.uniform(2, 9);
+  const line = { X: steps, y: [3, 5, 7, 9].map(target => target * stretch) };
+  const calm = draw.pick([
+    { updates: 2, tolerance: draw.uniform(3, 20) * stretch ** 2 },
+    { updates: 3, tolerance: draw.uniform(0.08, 0.8) * stretch ** 2 },
+    { updates: 4, tolerance: draw.uniform(0.002, 0.01) * stretch ** 2 },
+  ]);
+  const tall = draw.uniform(12, 30);
+  const flat = draw.uniform(0.003, 0.006);
+  return {
+    few,
+    many,
+    narrow,
+    ahead: moved(H),
+    behind: moved(-H),
+    doubled: { X: rows.map(i => few.X[i]), y: rows.map(i => few.y[i]) },
+    single: { X: row, y: [draw.uniform(3, 8)], learningRate: 0.15 / steepest(row) },
+    twins: {
+      X: many.X.map(row => [row[0], row[0]]),
+      y: many.y,
+      learningRate: 0.2 / steepest(many.X),
+    },
+    steps: draw.integer(4, 7),
+    line,
+    calm,
+    climb: {
+      learningRate: draw.uniform(0.15, 0.19),
+      steps: draw.integer(3, 5),
+      tolerance: 0.3 * stretch ** 2,
+    },
+    // Stretched so far that the gradient is still steep where the loss has nearly settled.
+    tall: {
+      X: steps,
+      y: [3, 5, 7, 9].map(target => target * tall),
+      tolerance: draw.uniform(4, 20) * tall ** 2,
+    },
+    flat: { X: steps, y: [3, 5, 7, 9].map(target => target * flat) },
+    wild: draw.uniform(0.25, 0.35),
+    nearly: { weights: [2 + draw.uniform(0.008, 0.02)], bias: 1 },
+    atRest: { X: steps, y: [3, 5, 7, 9], weights: [2], bias: 1, steps: draw.integer(3, 6) },
+  };
+};
+
+/** Right code leaves the finite numbers as Infinity or as NaN, so only that it left them is judged. */
+const endsBeyondNumbers: Law = (value, { expected }) => {
+  const wanted = isRecord(expected) && isVector(expected.losses) ? expected.losses.length : 0;
+  if (!isRecord(value) || !isVector(value.losses)) {
+    return { say: 'The result should have losses, an array of numbers.' };
+  }
+  const { losses, status } = value;
+  if (losses.length !== wanted) {
+    return {
+      say: `losses has ${losses.length} entries; the loss stops being finite at entry ${wanted - 1}.`,
+      path: ['losses'],
+    };
+  }
+  const finite = losses.findIndex((entry, t) => Number.isFinite(entry) === (t === wanted - 1));
+  if (finite >= 0) {
+    const which = finite === wanted - 1 ? 'should not be' : 'should be';
+    return { say: `losses[${finite}] ${which} a finite number.`, path: ['losses', finite] };
+  }
+  if (status === 'diverged') return null;
+  return {
+    say: 'status should be diverged.',
+    path: ['status'],
+    received: status,
+    expected: 'diverged',
+  };
+};
+
+export default grader<typeof import('./solution'), typeof bench>({
+  bench,
+  checks: ({ agrees, holds, rejects }) => [
+    agrees('multiplies each feature by its weight and adds the bias', ({ predict }, { few }) =>
+      predict(few.X, few.weights, few.bias),
+    ),
+    agrees('measures the mean of the squared errors', ({ loss }, { few, many }) => [
+      loss(few.X, few.y, few.weights, few.bias),
+      loss(many.X, many.y, many.weights, many.bias),
+    ]),
+    holds(
+      'has a gradient that is the slope of its loss',
+      ({ gradient, loss }, { few: { X, y, weights, bias }, ahead, behind }) => ({
+        gradient: gradient(X, y, weights, bias),
+        ahead: ahead.map(point => loss(X, y, point.weights, point.bias)),
+        behind: behind.map(point => loss(X, y, point.weights, point.bias)),
+      }),
+      slopeOfLoss(H, 1e-3),
+    ),
+    agrees('gives the slope for every weight and for the bias', ({ gradient }, { few, many }) => [
+      gradient(few.X, few.y, few.weights, few.bias),
+      gradient(many.X, many.y, many.weights, many.bias),
+    ]),
+    holds(
+      'does not mind rows that appear twice, in any order',
+      ({ gradient }, { few, doubled }) => [
+        gradient(few.X, few.y, few.weights, few.bias),
+        gradient(doubled.X, doubled.y, few.weights, few.bias),
+      ],
+      unchangedWhen('every row appears twice'),
+    ),
+    agrees('returns the start where no step is allowed', ({ gradientDescent }, { few }) =>
+      gradientDescent(few.X, few.y, { ...few.options, steps: 0 }),
+    ),
+    agrees('moves weights and bias by one step', ({ gradientDescent }, { few }) => {
+      const { weights, bias } = gradientDescent(few.X, few.y, { ...few.options, steps: 1 });
+      return { weights, bias };
+    }),
+    agrees('is in the right place after several steps', ({ gradientDescent }, { many, steps }) => {
+      const { weights, bias } = gradientDescent(many.X, many.y, { ...many.options, steps });
+      return { weights, bias };
+    }),
+    agrees(
+      'keeps the loss of the start and the loss after every step',
+      ({ gradientDescent }, { many, narrow, steps }) => [
+        gradientDescent(many.X, many.y, { ...many.options, steps }).losses,
+        gradientDescent(narrow.X, narrow.y, { ...narrow.options, steps }).losses,
+      ],
+    ),
+    agrees('starts at zeros unless told otherwise', ({ gradientDescent }, { few, steps }) =>
+      gradientDescent(few.X, few.y, { learningRate: few.options.learningRate, steps }),
+    ),
+    agrees('learns from a single row', ({ gradientDescent }, { single, steps }) =>
+      gradientDescent(single.X, single.y, { learningRate: single.learningRate, steps }),
+    ),
+    agrees('keeps every digit where the numbers are small', ({ gradientDescent }, { flat }) =>
+      gradientDescent(flat.X, flat.y, { learningRate: 0.05, steps: 3 }),
+    ),
+    agrees('treats two equal features alike', ({ gradientDescent }, { twins, steps }) =>
+      gradientDescent(twins.X, twins.y, { learningRate: twins.learningRate, steps }),
+    ),
+    agrees('stops once the loss hardly changes', ({ gradientDescent }, { line, calm, tall }) => [
+      gradientDescent(line.X, line.y, {
+        learningRate: 0.05,
+        steps: 60,
+        tolerance: calm.tolerance,
+      }),
+      gradientDescent(tall.X, tall.y, {
+        learningRate: 0.05,
+        steps: 60,
+        tolerance: tall.tolerance,
+      }),
+    ]),
+    agrees('looks at the tolerance on the last step too', ({ gradientDescent }, { line, calm }) =>
+      gradientDescent(line.X, line.y, {
+        learningRate: 0.05,
+        steps: calm.updates,
+        tolerance: calm.tolerance,
+      }),
+    ),
+    agrees('never stops early with a tolerance of zero', ({ gradientDescent }, { atRest }) =>
+      gradientDescent(atRest.X, atRest.y, {
+        weights: atRest.weights,
+        bias: atRest.bias,
+        learningRate: 0.05,
+        steps: atRest.steps,
+      }),
+    ),
+    agrees('keeps going while the loss rises moderately', ({ gradientDescent }, { line, climb }) =>
+      gradientDescent(line.X, line.y, climb),
+    ),
+    agrees('stops once the loss has exploded', ({ gradientDescent }, { tall, wild }) =>
+      gradientDescent(tall.X, tall.y, { learningRate: wild, steps: 40 }),
+    ),
+    agrees(
+      'measures an explosion against the first loss plus one',
+      ({ gradientDescent }, { atRest, nearly }) =>
+        gradientDescent(atRest.X, atRest.y, { ...nearly, learningRate: 0.5, steps: 40 }),
+    ),
+    agrees(
+      'asks about an explosion first, also on the last step',
+      ({ gradientDescent }, { few }) =>
+        gradientDescent(few.X, few.y, {
+          ...few.start,
+          learningRate: 1e5,
+          steps: 1,
+          tolerance: 1e30,
+        }).status,
+    ),
+    holds(
+      'stops when the loss is no longer a finite number',
+      ({ gradientDescent }, { few }) => {
+        const options = { ...few.start, learningRate: 1e200, steps: 9 };
+        const { losses, status } = gradientDescent(few.X, few.y, options);
+        return { losses, status };
+      },
+      endsBeyondNumbers,
+    ),
+    rejects('learning from no rows', ({ loss }) => loss([], [], [1], 0)),
+    rejects('descending on no rows', ({ gradientDescent }) =>
+      gradientDescent([], [], { learningRate: 0.1, steps: 2 }),
+    ),
+    rejects('fewer targets than rows', ({ gradient }) => gradient([[1], [2]], [1], [1], 0)),
+    rejects('more targets than rows', ({ gradientDescent }) =>
+      gradientDescent([[1], [2]], [1, 2, 3], { learningRate: 0.1, steps: 2 }),
+    ),
+    rejects('rows of different widths', ({ gradientDescent }) =>
+      gradientDescent([[1, 2], [3]], [1, 2], { learningRate: 0.1, steps: 2 }),
+    ),
+    rejects('weights that do not fit the rows', ({ predict }) => predict([[1, 2]], [1], 0)),
+    rejects('a start that does not fit the rows', ({ gradientDescent }) =>
+      gradientDescent([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1, 2, 3] }),
+    ),
+    rejects('a learning rate of zero, also for no steps', ({ gradientDescent }) =>
+      gradientDescent([[1]], [1], { learningRate: 0, steps: 0 }),
+    ),
+    rejects('a negative learning rate', ({ gradientDescent }) =>
+      gradientDescent([[1]], [1], { learningRate: -0.1, steps: 2 }),
+    ),
+    rejects('an infinite learning rate', ({ gradientDescent }) =>
+      gradientDescent([[1]], [1], { learningRate: Number.POSITIVE_INFINITY, steps: 2 }),
+    ),
+    rejects('a learning rate that is not a number', ({ gradientDescent }) =>
+      gradientDescent([[1]], [1], { learningRate: Number.NaN, steps: 2 }),
+    ),
+  ],
+  mutants: [
+    {
+      mistake: 'leaves the bias out of the prediction',
+      insteadOf: 'sum + x * weights[j], bias',
+      writes: 'sum + x * weights[j], 0',
+      say: 'Your numbers equal what you get when the bias is left out of the prediction. Add it once to every row.',
+    },
+    {
+      mistake: 'adds up the squares without dividing by n',
+      insteadOf: '+ square, 0) / X.length',
+      writes: '+ square, 0)',
+      say: 'Your loss is the sum of the squared errors. Divide it by the number of rows to make it the mean.',
+    },
+    {
+      mistake: 'halves the loss',
+      insteadOf: '+ square, 0) / X.length',
+      writes: '+ square, 0) / (2 * X.length)',
+      say: 'Your loss is half the mean squared error. This task has no factor ½; leave it out.',
+    },
+    {
+      mistake: 'takes the root of the loss',
+      insteadOf: 'return squares.reduce((sum, square) => sum + square, 0) / X.length',
+      writes: 'return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / X.length)',
+      say: 'Your loss is the root of the mean squared error. Leave the root out: the gradient asked for is that of the mean square.',
+    },
+    {
+      mistake: 'forgets the 2 in the gradient',
+      insteadOf: '2 / X.length',
+      writes: '1 / X.length',
+      say: 'Your gradient is half the slope of the loss. The square brings down a factor 2; multiply by it.',
+    },
+    {
+      mistake: 'adds up the gradient without dividing by n',
+      insteadOf: '2 / X.length',
+      writes: '2',
+      say: 'Your gradient is summed over the rows, while the loss is a mean. Divide it by the number of rows.',
+    },
+    {
+      mistake: 'divides the gradient by the number of features',
+      insteadOf: '2 / X.length',
+      writes: '2 / weights.length',
+      say: 'Your gradient is divided by the number of features. Divide by the number of rows, X.length.',
+    },
+    {
+      mistake: 'takes the error the wrong way round',
+      insteadOf: '2 / X.length',
+      writes: '-2 / X.length',
+      say: 'Your gradient has the right size and the opposite sign. Take prediction minus target, not target minus prediction.',
+    },
+    {
+      mistake: 'does not average the slope of the bias',
+      insteadOf: 'bias: scale * total',
+      writes: 'bias: 2 * total',
+      say: 'The bias part of your gradient is a sum over the rows, the weights part a mean. Divide both by n.',
+    },
+    {
+      mistake: 'never moves the bias',
+      insteadOf: `    bias = bias - learningRate * slope.bias;
+`,
+      writes: '',
+      say: 'Your numbers equal what you get when the bias stays where it started. Update it in every step, like a weight.',
+    },
+    {
+      mistake: 'steps uphill',
+      insteadOf: `weight - learningRate * slope.weights[j]);
+    bias = bias - learningRate`,
+      writes: `weight + learningRate * slope.weights[j]);
+    bias = bias + learningRate`,
+      say: 'Your parameters move along the gradient, which is uphill. Subtract the step instead of adding it.',
+    },
+    {
+      mistake: 'moves the bias by a gradient taken after the weights moved',
+      insteadOf: 'learningRate * slope.bias',
+      writes: 'learningRate * gradient(X, y, weights, bias).bias',
+      say: 'Your numbers equal what you get when the weights move first and the bias sees the new ones. Compute the whole gradient before anything moves.',
+    },
+    {
+      mistake: 'learns from one row at each step',
+      insteadOf: 'gradient(X, y, weights, bias); // once',
+      writes: 'gradient([X[step % X.length]], [y[step % X.length]], weights, bias); // once',
+      say: 'Your numbers equal what you get when each step looks at one row only. Use the gradient over all rows in every step.',
+    },
+    {
+      mistake: 'ignores the weights of the start',
+      insteadOf: 'options.weights ?? zeros',
+      writes: 'zeros',
+      say: 'Your numbers equal what you get when the walk starts at zero weights whatever is given. Start at options.weights where it is given.',
+    },
+    {
+      mistake: 'ignores the bias of the start',
+      insteadOf: 'options.bias ?? 0',
+      writes: '0',
+      say: 'Your numbers equal what you get when the walk starts at bias 0 whatever is given. Start at options.bias where it is given.',
+    },
+    {
+      mistake: 'makes one step too many',
+      insteadOf: 'step < steps',
+      writes: 'step <= steps',
+      say: 'Your numbers equal what you get with one update more than asked for. Check where the loop ends: steps counts updates.',
+    },
+    {
+      mistake: 'measures the loss before the step',
+      insteadOf: `    weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+    bias = bias - learningRate * slope.bias;
+
+    const previous = losses[step];
+    const current = loss(X, y, weights, bias);
+`,
+      writes: `    const previous = losses[step];
+    const current = loss(X, y, weights, bias);
+    weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+    bias = bias - learningRate * slope.bias;
+`,
+      say: 'Your losses equal what you get when each is measured before its update. Move the parameters first, then append the loss of the new ones.',
+    },
+    {
+      mistake: 'compares the loss itself with the tolerance',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'current <',
+      say: 'Your run stops when the loss itself is below the tolerance. Compare the change of the loss from one step to the next.',
+    },
+    {
+      mistake: 'stops on a change equal to the tolerance',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'Math.abs(current - previous) <=',
+      say: 'Your run stops where the change of the loss equals the tolerance, so a tolerance of zero can end it. Make the comparison strict.',
+    },
+    {
+      mistake: 'takes a rising loss for convergence',
+      insteadOf: 'Math.abs(current - previous)',
+      writes: 'previous - current',
+      say: 'Your run stops as converged when the loss rises. Compare the size of the change, without its sign.',
+    },
+    {
+      mistake: 'forgets the tolerance on the last step',
+      insteadOf: 'const converged = ',
+      writes: 'const converged = step < steps - 1 && ',
+      say: 'Your run reports max-steps where the last allowed step met the tolerance. Ask about convergence before the loop gives up.',
+    },
+    {
+      mistake: 'waits for the loss to be infinite',
+      insteadOf: '!Number.isFinite(current) || current > limit',
+      writes: '!Number.isFinite(current)',
+      say: 'Your run goes on while the loss is huge but finite. Also stop once it is larger than 1e6 · (losses[0] + 1).',
+    },
+    {
+      mistake: 'measures an explosion against the first loss alone',
+      insteadOf: '1e6 * (losses[0] + 1)',
+      writes: '1e6 * losses[0]',
+      say: 'Your limit for an explosion is 1e6 times the first loss. Add 1 to the first loss before multiplying.',
+    },
+    {
+      mistake: 'calls every rise an explosion',
+      insteadOf: 'current > limit',
+      writes: 'current > previous',
+      say: 'Your run stops as diverged at the first rise of the loss. Only a loss above 1e6 · (losses[0] + 1) counts.',
+    },
+    {
+      mistake: 'asks about convergence before an explosion',
+      insteadOf: 'if (diverged)',
+      writes: 'if (diverged && !converged)',
+      say: 'Your run reports converged where the loss has exploded. Ask about the explosion first.',
+    },
+    {
+      mistake: 'drops the loss that exploded',
+      insteadOf: `bias, losses, status: 'diverged'`,
+      writes: `bias, losses: losses.slice(0, -1), status: 'diverged'`,
+      say: 'Your losses end before the one that exploded. Append the new loss first, then look at it.',
+    },
+    {
+      mistake: 'accepts a learning rate of zero',
+      insteadOf: 'learningRate > 0',
+      writes: 'learningRate >= 0',
+      say: 'A learning rate of 0 is accepted. It can never move anything; throw a RangeError, also where steps is 0.',
+    },
+    {
+      mistake: 'accepts more targets than rows',
+      insteadOf: 'y.length !== X.length',
+      writes: 'y.length < X.length',
+      say: 'More targets than rows are accepted. Throw a TypeError unless there are as many targets as rows.',
+    },
+  ],
+  pictures: [
+    {
+      kind: 'curve',
+      title: 'Loss after each step',
+      label: 'loss',
+      experiment: ({ gradientDescent }, { narrow }) =>
+        gradientDescent(narrow.X, narrow.y, { ...narrow.options, steps: 30 }).losses,
+    },
+    {
+      kind: 'fitted-lines',
+      title: 'The line after 0, 1, 3, 10 and 40 steps',
+      experiment: ({ gradientDescent }, { narrow }): FittedLines => ({
+        X: narrow.X,
+        y: narrow.y,
+        lines: [0, 1, 3, 10, 40].map(steps => {
+          const end = gradientDescent(narrow.X, narrow.y, { ...narrow.options, steps });
+          return { weight: end.weights[0], bias: end.bias };
+        }),
+      }),
+    },
+  ],
+});
