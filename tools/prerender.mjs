@@ -34,6 +34,8 @@ export async function prerender(dist) {
     await writeFile(path.join(dist, `${name}.html`), fill(shell, page));
     if (slug) await writeFile(path.join(dist, `${name}.part.html`), page);
   }
+  // Not before: rendering a page imports its words from there.
+  await rm(workshop, { recursive: true });
 }
 
 /** The app's own rendering code, built for Node. */
@@ -58,7 +60,6 @@ async function renderer() {
   const names = ['server', 'shell', 'policy', 'frame'];
   const at = name => pathToFileURL(path.join(workshop, `${name}.js`)).href;
   const modules = await Promise.all(names.map(name => import(at(name))));
-  await rm(workshop, { recursive: true });
   return Object.assign({}, ...modules);
 }
 
