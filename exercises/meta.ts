@@ -2,7 +2,7 @@
 export interface Meta {
   readonly title: string;
   readonly track: Track;
-  readonly level: 'warm-up' | 'core' | 'hard';
+  readonly level: (typeof LEVELS)[number];
   /** How long a prepared candidate takes, in minutes. */
   readonly minutes: number;
   /** Slugs of exercises whose ideas are used here. */
@@ -12,6 +12,9 @@ export interface Meta {
   /** Where the algorithm comes from: author, title, year. */
   readonly source: string;
 }
+
+/** From the easiest to the hardest. */
+export const LEVELS = ['warm-up', 'core', 'hard'] as const;
 
 export const TRACKS = [
   'Optimisation',

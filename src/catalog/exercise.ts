@@ -1,4 +1,4 @@
-import type { Meta } from '../../exercises/meta';
+import { LEVELS, type Meta } from '../../exercises/meta';
 import type { Grader } from '../../graders/grader';
 
 /** The prompt and what opens after solving, as HTML made at build time. */
@@ -49,7 +49,7 @@ const graderCodes = import.meta.glob<string>('../../exercises/code/*/grader.ts',
 
 const path = (slug: string, file: string) => `../../exercises/code/${slug}/${file}`;
 
-/** Every exercise with its meta, prerequisites before what rests on them, then by title. */
+/** Every exercise with its meta: prerequisites before what rests on them, the easier and the shorter first. */
 export const catalogue: readonly { readonly slug: string; readonly meta: Meta }[] = inOrder(
   Object.entries(metas).map(([file, meta]) => ({ slug: file.split('/').at(-2) ?? '', meta })),
 );
@@ -76,7 +76,12 @@ export async function loadJudging(slug: string): Promise<Judging> {
 }
 
 function inOrder<T extends { slug: string; meta: Meta }>(entries: readonly T[]): T[] {
-  const waiting = [...entries].sort((a, b) => a.meta.title.localeCompare(b.meta.title));
+  const waiting = [...entries].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.meta.level) - LEVELS.indexOf(b.meta.level) ||
+      a.meta.minutes - b.meta.minutes ||
+      a.meta.title.localeCompare(b.meta.title),
+  );
   const ordered: T[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex(({ meta }) =>
