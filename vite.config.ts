@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-const content = await plugin('content');
-const sandbox = await plugin('sandbox');
-const monacoSlim = await plugin('monaco-slim', 'monacoSlim');
-const pwa = await plugin('pwa');
-
-async function plugin(file: string, name = file): Promise<() => Plugin | Plugin[] | null> {
-  const path = `${import.meta.dirname}/tools/vite/${file}.mjs`;
-  return existsSync(path) ? (await import(pathToFileURL(path).href))[name] : () => null;
-}
+import { content } from './tools/vite/content.mjs';
+import { monacoSlim } from './tools/vite/monaco-slim.mjs';
+import { pwa } from './tools/vite/pwa.mjs';
+import { sandbox } from './tools/vite/sandbox.mjs';
 
 /**
  * Monaco in three chunks, evaluated as three tasks. None of them may hold a module of ours, or each

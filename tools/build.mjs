@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writePrecache } from './precache.mjs';
+import { prerender } from './prerender.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,35 +20,48 @@ const INPUTS = [
   'package-lock.json',
   'public',
   'src',
+  'tools/build.mjs',
   'tools/content',
+  'tools/precache.mjs',
+  'tools/prerender.mjs',
   'tools/vite',
   'vite.config.ts',
 ];
-/** Holds the hash of the inputs that this build was made of; written last. */
-const stamp = path.join(dist, '.inputs');
+/** The file that holds the hash of the inputs that a build was made of. */
+const STAMP = '.inputs';
 
 /** Whether the built site is missing or was made of other inputs. */
 export async function isStale() {
-  const built = await readFile(stamp, 'utf8').catch(() => '');
+  const built = await readFile(path.join(dist, STAMP), 'utf8').catch(() => '');
   return built !== (await hashInputs());
 }
 
-/** Builds the site and writes a `.br` and a `.gz` file beside everything that they make smaller. */
+/**
+ * Builds the site beside the present one, and puts it in its place when it is whole: the bundle, the
+ * pages made ahead, the list of what is kept offline, and a `.br` and a `.gz` file beside everything
+ * that they make smaller.
+ */
 export async function build({ quiet = true } = {}) {
   const inputs = await hashInputs();
-  const vite = await import('vite');
-  await vite.build({
-    root,
-    logLevel: quiet ? 'warn' : 'info',
-    build: { outDir: dist, emptyOutDir: true },
-  });
-  const files = (await filesUnder(dist)).filter(file => !/\.(png|woff2|ico)$/.test(file));
-  await Promise.all(files.map(compress));
-  await writeFile(stamp, inputs);
+  const draft = `${dist}.${process.pid}`;
+  try {
+    const vite = await import('vite');
+    const logLevel = quiet ? 'warn' : 'info';
+    await vite.build({ root, logLevel, build: { outDir: draft, emptyOutDir: true } });
+    await prerender(draft);
+    await writePrecache(draft);
+    await Promise.all((await filesUnder(draft)).map(compress));
+    await writeFile(path.join(draft, STAMP), inputs);
+    await rm(dist, { recursive: true, force: true });
+    await rename(draft, dist);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
 /** Quality 9: quality 11 takes fifteen times as long for a tenth less. */
 async function compress(file) {
+  if (/\.(png|woff2|ico)$/.test(file)) return;
   const bytes = await readFile(file);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { init, parse } from 'es-module-lexer';
+import { dist } from './build.mjs';
+
+/**
+ * Holds the built site to its budget: what a first visit must load before it can be typed into, what
+ * Monaco weighs, and what the site takes offline. Compressed sizes are those of the files that are
+ * served, so brotli is of quality 9.
+ */
+
+const KB = 1024; // bytes
+await init;
+
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map(name => name.replaceAll(path.sep, '/'))
+  .filter(name => !name.startsWith('.') && statSync(path.join(dist, name)).isFile());
+const has = new Set(files);
+
+const pages = files.filter(name => name.endsWith('.html') && !name.endsWith('.part.html'));
+const initial = reachable(pages.flatMap(scriptsOf));
+const precached = JSON.parse(
+  /self\.FILES=(\[.*?\]);\n/.exec(read('service-worker.js'))?.[1] ?? '[]',
+).map(({ url }) => url);
+
+const rows = [
+  ['initial JS, gz', total(initial, '.gz'), 80 * KB],
+  ['initial CSS, gz', total(pages.flatMap(stylesOf), '.gz'), 16 * KB],
+  ['heaviest page, html gz', Math.max(...pages.map(page => size(page, '.gz'))), 16 * KB],
+  [
+    'Monaco, JS gz',
+    total(
+      files.filter(name => /\/monaco-\w+-.*\.js$/.test(name)),
+      '.gz',
+    ),
+    880 * KB,
+  ],
+  [
+    'TypeScript worker, gz',
+    total(
+      files.filter(name => /\/ts\.worker-.*\.js$/.test(name)),
+      '.gz',
+    ),
+    1100 * KB,
+  ],
+  ['offline set, raw', total(precached, ''), 9500 * KB],
+  ['offline set, br', total(precached, '.br'), 2000 * KB],
+];
+
+console.log('size'.padEnd(28), 'KB'.padStart(9), 'limit'.padStart(8));
+for (const [name, bytes, limit] of rows) {
+  const verdict = bytes === 0 ? 'not found' : bytes > limit ? 'too much' : '';
+  if (verdict) process.exitCode = 1;
+  console.log(
+    name.padEnd(28),
+    (bytes / KB).toFixed(1).padStart(9),
+    String(limit / KB).padStart(8),
+    verdict,
+  );
+}
+
+const strays = initial.filter(name => /monaco|worker|sucrase|sketch/.test(name));
+const dependent = files
+  .filter(name => /\/monaco-\w+-.*\.js$/.test(name))
+  .flatMap(name => importsOf(name).map(to => [name, to]))
+  .filter(([, to]) => /\/index-/.test(to));
+for (const name of strays)
+  complain(`${name} is loaded at the start; it belongs behind an import().`);
+for (const [name, to] of dependent)
+  complain(`${name} imports ${to}: each edit of the app renames it.`);
+
+function complain(text) {
+  console.log(text);
+  process.exitCode = 1;
+}
+
+function read(name) {
+  return readFileSync(path.join(dist, name), 'utf8');
+}
+
+/** Bytes of a file as it is served in an encoding. */
+function size(name, ending) {
+  return statSync(path.join(dist, has.has(name + ending) ? name + ending : name)).size;
+}
+
+function total(names, ending) {
+  return [...new Set(names)].reduce((sum, name) => sum + size(name, ending), 0);
+}
+
+function scriptsOf(page) {
+  return [...read(page).matchAll(/<script[^>]*\ssrc="\/([^"]+)"/g)].map(found => found[1]);
+}
+
+function stylesOf(page) {
+  return [...read(page).matchAll(/<link[^>]*rel="stylesheet"[^>]*href="\/([^"]+)"/g)].map(
+    found => found[1],
+  );
+}
+
+/** What these modules import statically, and they themselves. */
+function reachable(names, seen = new Set()) {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    reachable(importsOf(name), seen);
+  }
+  return [...seen];
+}
+
+function importsOf(name) {
+  const [found] = parse(read(name));
+  return found
+    .filter(({ type, specifier }) => type === 'static' && specifier.startsWith('.'))
+    .map(({ specifier }) => path.posix.join(path.posix.dirname(name), specifier));
+}
