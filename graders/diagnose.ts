@@ -3,6 +3,7 @@ import type { Grader, Mutant } from './grader';
 import { type Witness, wasObserved } from './judge';
 import type { Observation } from './observation';
 import { symptomOf } from './symptoms';
+import { leaves } from './value';
 import type { Outcome } from './verdict';
 
 /** A reason for a failure that the numbers prove. */
@@ -87,12 +88,25 @@ function explains(
   );
   if (!touched.has(groupOf(headline))) return false;
   if (same(grader, headline, witnesses[headline], reference[headline])) return false;
+  if (!same(grader, headline, learner[headline], witnesses[headline])) return false;
   return grader.checks.every(
     (_, i) =>
       !touched.has(groupOf(i)) ||
       unwritten(learner[i]) ||
-      same(grader, i, learner[i], witnesses[i]),
+      same(grader, i, learner[i], witnesses[i]) ||
+      bothPoisoned(learner[i], witnesses[i]),
   );
+}
+
+/**
+ * Where a mistake makes NaN, what follows from it hangs on how the code is put (no comparison with
+ * NaN holds), so that NaN on one side is met by NaN or an error on the other. The first failure must
+ * still be the same.
+ */
+function bothPoisoned(a: Witness | undefined, b: Witness | undefined): boolean {
+  if (!wasObserved(a) || !wasObserved(b)) return false;
+  const hasNaN = ({ value }: Observation) => leaves(value).some(leaf => Number.isNaN(leaf.number));
+  return hasNaN(a) ? hasNaN(b) || b.threw !== undefined : hasNaN(b) && a.threw !== undefined;
 }
 
 /** A stage that is still to be written says nothing about the stages before it. */
