@@ -1,4 +1,4 @@
-import { compare } from './compare';
+import { compare, NUMERIC } from './compare';
 import type { Observation } from './observation';
 import { isRecord, isVector, leaves, type Path, printPath, type Value } from './value';
 
@@ -30,11 +30,11 @@ export interface Evidence<B> {
  */
 export type Law<B = unknown> = (value: Value, evidence: Evidence<B>) => Violation | null;
 
-/** Each entry is at most the one before, but for rounding. */
+/** Each entry is at most the one before, but for rounding, single precision included. */
 export const neverRises: Law = value => {
   if (!isVector(value)) return { say: 'This should be an array of numbers.' };
   for (let t = 1; t < value.length; t += 1) {
-    const allowed = 1e-9 * Math.max(1, Math.abs(value[t - 1]));
+    const allowed = NUMERIC.relative * Math.abs(value[t - 1]) + NUMERIC.absolute;
     if (!(value[t] <= value[t - 1] + allowed)) {
       return {
         say: `Entry ${t} is larger than the entry before it.`,
