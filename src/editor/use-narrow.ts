@@ -4,7 +4,12 @@ const QUERY = '(max-width: 700px)';
 
 /** @returns whether the window is too narrow for Monaco, which phones do not get on with. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches);
+  // A page made ahead shows the plain text field to everyone.
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(QUERY).matches,
+    () => true,
+  );
 }
 
 function subscribe(notify: () => void): () => void {
