@@ -131,11 +131,14 @@ describe('a prompt that is not', () => {
     expect(problems('$X$', '$ŷ$')).toMatch(/prompt\.md:1: .*[Uu]nicode/);
   });
 
-  test('refuses an alphabet whose font is not shipped', () => {
-    expect(problems('$X$', '$\\mathfrak{X}$')).toBe(
-      'k-means/prompt.md:1: \\mathfrak has no font here',
-    );
-  });
+  test.each(['mathfrak', 'boldsymbol', 'textit'])(
+    'refuses \\%s, whose font is not shipped',
+    name => {
+      expect(problems('$X$', `$\\${name}{X}$`)).toBe(
+        `k-means/prompt.md:1: \\${name} has no font here`,
+      );
+    },
+  );
 
   test('refuses raw HTML', () => {
     expect(problems('Second.', 'Second <b>and</b> more.')).toContain(
@@ -173,10 +176,12 @@ describe('a prompt that is not', () => {
   });
 });
 
-test('leaves only woff2 and the families that prompts may use in the style sheet for maths', () => {
+test('leaves only woff2 and the fonts that prompts may use in the style sheet for maths', () => {
   const face = (family: string) =>
     `@font-face{font-family:${family};src:url(fonts/${family}-Regular.woff2) format("woff2"),url(fonts/${family}-Regular.woff) format("woff"),url(fonts/${family}-Regular.ttf) format("truetype")}`;
-  expect(slimMathFonts(`${face('KaTeX_Main')}${face('KaTeX_Fraktur')}.katex{}`)).toBe(
+  expect(
+    slimMathFonts(`${['KaTeX_Main', 'KaTeX_Fraktur', 'KaTeX_Script'].map(face).join('')}.katex{}`),
+  ).toBe(
     '@font-face{font-family:KaTeX_Main;src:url(fonts/KaTeX_Main-Regular.woff2) format("woff2")}.katex{}',
   );
 });

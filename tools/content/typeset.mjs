@@ -12,7 +12,8 @@ import { colour } from './colour.mjs';
 const SOURCE = /<annotation .*?<\/annotation>/gs;
 
 /** Alphabets whose fonts are not shipped; see `slimMathFonts`. */
-const WITHOUT_FONT = /class="[^"]*\b(math(?:frak|sf|tt|scr)|text(?:sf|tt|frak|scr))\b/;
+const WITHOUT_FONT =
+  /class="[^"]*\b(boldsymbol|mathit|math(?:frak|sf|tt|scr)|text(?:it|sf|tt|frak|scr))\b/;
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 const writer = unified()

@@ -39,13 +39,16 @@ export function content() {
   };
 }
 
+/** Letters and symbols, bold, blackboard and calligraphic letters, large delimiters. */
+const FONTS = /KaTeX_(?:(?:AMS|Main|Caligraphic|Size\d)-Regular|Main-Bold|Math-Italic)\.woff2/;
+
 /**
- * Keeps of KaTeX's style sheet only woff2, and only the families that prompts may use.
+ * Keeps of KaTeX's style sheet only woff2, and only the fonts that prompts may use.
  * @param {string} css
  * @returns {string}
  */
 export function slimMathFonts(css) {
   return css
-    .replace(/@font-face\s*\{[^}]*KaTeX_(?:Fraktur|SansSerif|Script|Typewriter)[^}]*\}/g, '')
+    .replace(/@font-face\s*\{[^}]*\}/g, face => (FONTS.test(face) ? face : ''))
     .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[a-z]+"\)/g, '');
 }
