@@ -15,8 +15,8 @@ import { BARE, fill } from './shell';
 
 /** What a service worker has beyond a page's globals, as far as it is used here. */
 interface Scope {
-  /** Files with a hash in their name come without a revision. */
-  readonly FILES: { url: string; revision: string | null }[];
+  /** Sizes are in bytes; files with a hash in their name come without a revision. */
+  readonly FILES: { url: string; size: number; revision: string | null }[];
   readonly registration: { readonly scope: string };
   readonly clients: {
     matchAll(options: {
@@ -27,16 +27,17 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
+const sizes = new Map(scope.FILES.map(({ url, size }) => [new URL(url, location.href).href, size]));
+const total = scope.FILES.reduce((sum, { size }) => sum + size, 0);
 let kept = 0;
 addPlugins([
   {
-    // Told of each file as it arrives; files are fetched one after the other, so the page goes first.
-    handlerDidComplete: async ({ event }) => {
-      if (event?.type !== 'install') return;
-      kept += 1;
-      const progress = kept / scope.FILES.length;
+    // Told of each file as it arrives, when all are fetched, one after the other.
+    handlerDidComplete: async ({ event, request }) => {
+      if (event.type !== 'install') return;
+      kept += sizes.get(request.url) ?? 0;
       const pages = await scope.clients.matchAll({ includeUncontrolled: true });
-      for (const page of pages) page.postMessage({ type: 'keeping', progress });
+      for (const page of pages) page.postMessage({ type: 'keeping', progress: kept / total });
     },
   },
 ]);

@@ -23,23 +23,22 @@ export async function writePrecache(dist) {
     .map(name => name.replaceAll(path.sep, '/'))
     .sort();
   const kept = names.filter(name => !APART.test(name) && !UNUSED.test(name));
-  const files = kept.map(async url => ({
-    url,
-    revision: HASHED.test(url) ? null : await revisionOf(path.join(dist, url)),
-  }));
+  const files = kept.map(async url => {
+    const bytes = await readFile(path.join(dist, url));
+    return { url, size: bytes.length, revision: HASHED.test(url) ? null : revisionOf(bytes) };
+  });
   const code = names.find(name => name.startsWith('assets/service-worker-'));
   if (!code) throw new Error('assets/service-worker-*.js is not in the build');
-  const list = JSON.stringify(await Promise.all(files));
+  // Largest first: they are fetched one by one, and on a first visit those are what the page itself
+  // is fetching at that time, so that the two share one download and not the link.
+  const list = (await Promise.all(files)).sort((a, b) => b.size - a.size);
   await writeFile(
     path.join(dist, 'service-worker.js'),
-    `self.FILES=${list};\nimportScripts(${JSON.stringify(code)});\n`,
+    `self.FILES=${JSON.stringify(list)};\nimportScripts(${JSON.stringify(code)});\n`,
   );
   return kept;
 }
 
-async function revisionOf(file) {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-    .slice(0, 12);
+function revisionOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
