@@ -14,9 +14,16 @@ export function fill(shell: string, page: string): string {
   return shell.replace(SLOT, slot => parts[rank++] ?? slot);
 }
 
+/** An empty slot; a shell has one in its head and one for its body. */
+export const EMPTY_SLOT = slot('');
+
 /** A page: what it adds to the head, and its body. */
 export function slots(head: string, body: string): string {
-  return `<!--page-->${head}<!--/page-->\n<!--page-->${body}<!--/page-->`;
+  return `${slot(head)}\n${slot(body)}`;
+}
+
+function slot(content: string): string {
+  return `<!--page-->${content}<!--/page-->`;
 }
 
 /** The page of an address that nothing was made ahead for; the app says what is to be said. */

@@ -12,14 +12,14 @@ const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`)
  * `<slug>.part.html`, which is the page without the shell. They can be read, and typed into, before
  * any code has run.
  * @param {string} dist the folder of the built site; its index.html becomes the shell
- * @throws {Error} where the built index.html lacks a place for what is to be put in
+ * @throws {Error} where the built index.html lacks a policy, or a place for what is to be put in
  */
 export async function prerender(dist) {
-  const { paths, render, hostPolicy, FRAME_HASH, fill, slots } = await renderer();
+  const { paths, render, fill, slots, EMPTY_SLOT } = await renderer();
   const manifest = JSON.parse(await readFile(path.join(dist, '.vite/manifest.json'), 'utf8'));
   await rm(path.join(dist, '.vite'), { recursive: true });
   const built = await readFile(path.join(dist, 'index.html'), 'utf8');
-  const shell = shellOf(built, hostPolicy(FRAME_HASH), slots('', ''));
+  const shell = shellOf(built, EMPTY_SLOT);
 
   for (const address of paths) {
     const { html, title, description, slug } = await render(address);
@@ -51,30 +51,23 @@ async function renderer() {
         input: {
           server: path.join(root, 'src/entry-server.tsx'),
           shell: path.join(root, 'src/shell.ts'),
-          policy: path.join(root, 'src/sandbox/policy.ts'),
-          frame: 'virtual:sandbox',
         },
       },
     },
   });
-  const names = ['server', 'shell', 'policy', 'frame'];
+  const names = ['server', 'shell'];
   const at = name => pathToFileURL(path.join(workshop, `${name}.js`)).href;
   const modules = await Promise.all(names.map(name => import(at(name))));
   return Object.assign({}, ...modules);
 }
 
-/** The built page with the policy in its head and an empty slot where title and content belong. */
-function shellOf(html, policy, empty) {
-  const [head, body] = empty.split('\n');
-  const charset = '<meta charset="utf-8" />';
-  return [
-    [charset, `${charset}<meta http-equiv="Content-Security-Policy" content="${quote(policy)}">`],
-    ['<title>Scratchwork</title>', head],
-    ['<div id="root"></div>', body],
-  ].reduce((text, [place, content]) => {
-    if (!text.includes(place)) throw new Error(`index.html has no ${place}`);
-    return text.replace(place, () => content);
-  }, html);
+/** The built page with empty slots where title and content belong. */
+function shellOf(html, slot) {
+  const places = ['<title>Scratchwork</title>', '<div id="root"></div>'];
+  for (const needed of [...places, 'http-equiv="Content-Security-Policy"']) {
+    if (!html.includes(needed)) throw new Error(`index.html has no ${needed}`);
+  }
+  return places.reduce((text, place) => text.replace(place, slot), html);
 }
 
 /** The files with an exercise's words, which the app asks for first. */
