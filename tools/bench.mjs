@@ -1,0 +1,17 @@
+import { benchLoad } from './bench/load.mjs';
+import { build, isStale } from './build.mjs';
+
+/** `npm run bench [-- part] [--runs=5]`: measures the built site, all parts or the one that is named. */
+const PARTS = { load: benchLoad };
+
+const given = process.argv.slice(2);
+const runs = Number(given.find(arg => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
+const named = given.filter(arg => !arg.startsWith('--'));
+const unknown = named.find(name => !(name in PARTS));
+if (unknown)
+  throw new Error(`There is no part "${unknown}", only ${Object.keys(PARTS).join(', ')}.`);
+
+if (await isStale()) await build();
+for (const [name, bench] of Object.entries(PARTS)) {
+  if (named.length === 0 || named.includes(name)) await bench({ runs });
+}
