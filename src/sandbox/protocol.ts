@@ -1,0 +1,66 @@
+import type { Thrown } from '../../graders/observation';
+
+/*
+ * host page ◀─port─▶ frame (opaque origin) ◀─port─▶ worker. Each worker has an id that the host
+ * gives and never gives again; what comes from an id that the host has let go is dropped.
+ */
+
+/** What may pass at most. The worker keeps to these; the frame does not believe that it does. */
+export const CAPS = {
+  /** Messages of one worker between two runs. */
+  messages: 600,
+  /** Uncaught errors of one worker. */
+  errors: 100,
+  /** Console lines of one run, their characters together, and those of one line. */
+  lines: 200,
+  characters: 20_000,
+  line: 2_000,
+  /** Characters of the structure of one observation. */
+  shape: 64_000_000,
+  /** Numbers of one observation. */
+  numbers: 5_000_000,
+};
+
+/** What the host tells a worker. */
+export type ToWorker =
+  /** Loads the grader's code, if any is given, and draws the bench. */
+  | { readonly t: 'boot'; readonly seed: number; readonly code?: string }
+  /** Loads a module and observes it. */
+  | { readonly t: 'run'; readonly js: string; readonly only?: readonly number[] };
+
+/** What a worker tells the host. */
+export type FromWorker =
+  | { readonly t: 'booted' }
+  /** The module is loaded; experiments follow. */
+  | { readonly t: 'loaded' }
+  | {
+      readonly t: 'observed';
+      readonly index: number;
+      readonly shape: string;
+      readonly numbers: Float64Array;
+    }
+  | { readonly t: 'done' }
+  /** Booting or loading failed, or the runtime was tampered with so that an experiment broke off. */
+  | { readonly t: 'failed'; readonly error: Thrown }
+  | { readonly t: 'log'; readonly line: string };
+
+/** What the host tells the frame. */
+export type ToFrame =
+  | { readonly t: 'config'; readonly worker: string }
+  | { readonly t: 'spawn'; readonly id: number }
+  | { readonly t: 'tell'; readonly id: number; readonly message: ToWorker }
+  | { readonly t: 'stop'; readonly id: number }
+  | { readonly t: 'ping'; readonly id: number };
+
+/** Why the frame put an end to a worker. */
+export type Offence = 'flood' | 'errors' | 'message';
+
+/** What the frame tells the host about one worker. */
+export type FromFrame =
+  | FromWorker
+  /** The first uncaught error of a worker, which may live on. */
+  | { readonly t: 'error'; readonly message: string; readonly line: number }
+  | { readonly t: 'killed'; readonly why: Offence };
+
+/** What arrives at the host: with the id of the worker, or of the ping. */
+export type Arrived = { readonly id: number } & (FromFrame | { readonly t: 'pong' });

@@ -1,0 +1,184 @@
+import type { Compiled, Run, Workplace } from '../../graders/grade';
+import { type Bench, type BenchOptions, type Ended, Gone, openBench } from './bench';
+import { type Box, buildBox } from './bridge';
+
+/** What a workplace is made for. */
+export interface WorkplaceOptions {
+  /** The grader as text: `import code from '…/grader.ts?sandbox'`. */
+  readonly graderCode: string;
+  /** How many experiments the grader has: its checks and its pictures. */
+  readonly experiments: number;
+  readonly transpile: (source: string) => Promise<Compiled>;
+  /** Gets each line that the submission prints. It is text, never markup. */
+  readonly onLog?: (line: string) => void;
+  /** Gets the index of each experiment of the submission as it ends. */
+  readonly onWitness?: (index: number) => void;
+  /** What one experiment may take, in ms. */
+  readonly deadline?: number;
+  /** What a whole run may take, in ms. */
+  readonly budget?: number;
+}
+
+/** A workplace in the browser's sandbox. */
+export interface BrowserWorkplace extends Workplace {
+  /** Draws the bench of the next run ahead of it. */
+  prime(seed: number): void;
+  /** Removes the sandbox; a run that is on rejects. */
+  close(): void;
+}
+
+/** Seeds whose runs of our own code are remembered: the one that is on and the next. */
+const REMEMBERED_SEEDS = 2;
+/** How often our own code is run again when a submission took its frame down. */
+const TRIES = 3;
+
+/**
+ * Opens the one sandbox of the page for one exercise. Foreign code gets a fresh worker each time,
+ * which has been started beforehand; our own code shares a second one that foreign code never sees.
+ * A new run cancels the one that is on, which then rejects with an AbortError.
+ * `observeLearner` rejects with a plain sentence where the browser does not allow the sandbox.
+ */
+export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
+  const { transpile, onLog, onWitness } = options;
+  const { graderCode, experiments, deadline = 2_000, budget = 10_000 } = options;
+  const setting: BenchOptions = { graderCode, experiments, deadline, budget };
+  const seen = new Map<number, Map<string, Promise<Run>>>();
+  let seed = 0;
+  let box: Box | undefined;
+  let spare: Bench | undefined;
+  let own: Bench | undefined;
+  let ownRuns: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  let cancel: () => void = () => {};
+
+  /** Sees to it that there is a box with a spare worker that is ready for the next run. */
+  function prepare(): Bench {
+    box ??= buildBox();
+    spare ??= openBench(box, setting);
+    const ready = spare.boot(seed);
+    if (!own) {
+      // Our own bench stands in line behind its runs: it cannot be booted while one is on.
+      const open = () => (own || closed ? undefined : ownBench().boot(seed));
+      ownRuns = ownRuns.then(() => ready.then(open)).catch(() => {});
+    }
+    return spare;
+  }
+
+  function ownBench(): Bench {
+    box ??= buildBox();
+    own ??= openBench(box, setting);
+    return own;
+  }
+
+  /** Removes a box, unless that has been done already. */
+  function discard(old: Box | undefined, crashed = false): void {
+    if (!old || old !== box) return;
+    box = spare = own = undefined;
+    old.remove(crashed);
+  }
+
+  function takeSpare(): Bench {
+    const bench = prepare();
+    spare = undefined;
+    return bench;
+  }
+
+  async function observeLearner(js: string, wanted: number, only?: readonly number[]) {
+    if (closed) throw aborted();
+    cancel();
+    seed = wanted;
+    let cancelled = false;
+    let running = false;
+    const bench = takeSpare();
+    const home = box;
+    cancel = () => {
+      cancelled = true;
+      if (running) discard(home);
+    };
+    let ended: Ended;
+    try {
+      await bench.boot(wanted);
+      if (cancelled) {
+        bench.stop();
+        throw aborted();
+      }
+      running = true;
+      ended = await bench.run(js, { only, onLog, onWitness });
+    } catch (error) {
+      if (cancelled || closed) throw aborted();
+      if (error instanceof Gone) return observeLearner(js, wanted, only);
+      discard(home);
+      throw error;
+    }
+    running = false;
+    if (cancelled || closed) throw aborted();
+    if (ended.fate === 'gone') return observeLearner(js, wanted, only);
+    if (ended.fate === 'finished') bench.stop();
+    else discard(home, ended.fate === 'crashed');
+    prepare();
+    return ended.run;
+  }
+
+  async function runOwn(source: string, wanted: number): Promise<Run> {
+    const compiled = await transpile(source);
+    if ('problems' in compiled) {
+      throw new Error(`observeOwn: ${compiled.problems[0]?.message ?? 'unreadable source'}`);
+    }
+    for (let tries = 1; ; tries += 1) {
+      if (closed) throw aborted();
+      const bench = ownBench();
+      const home = box;
+      try {
+        await bench.boot(wanted);
+        const { run, fate } = await bench.run(compiled.js);
+        if (fate === 'finished') return run;
+        if (fate === 'crashed') discard(home, true);
+        if (fate === 'stopped') {
+          bench.stop();
+          if (own === bench) own = undefined;
+          return run;
+        }
+        if (tries === TRIES) return run;
+      } catch (error) {
+        if (!(error instanceof Gone) || tries === TRIES) {
+          discard(home);
+          throw error;
+        }
+      }
+    }
+  }
+
+  function observeOwn(source: string, wanted: number): Promise<Run> {
+    const runs = seen.get(wanted) ?? new Map<string, Promise<Run>>();
+    seen.set(wanted, runs);
+    if (seen.size > REMEMBERED_SEEDS) seen.delete(seen.keys().next().value as number);
+    const known = runs.get(source);
+    if (known) return known;
+    const run = ownRuns.then(() => runOwn(source, wanted));
+    runs.set(source, run);
+    run.catch(() => runs.delete(source));
+    ownRuns = run.catch(() => {});
+    return run;
+  }
+
+  prepare();
+  return {
+    transpile,
+    observeLearner,
+    observeOwn,
+    prime(next) {
+      if (closed) return;
+      seed = next;
+      prepare();
+    },
+    close() {
+      closed = true;
+      cancel();
+      discard(box);
+    },
+  };
+}
+
+function aborted(): DOMException {
+  return new DOMException('Another run took the place of this one.', 'AbortError');
+}

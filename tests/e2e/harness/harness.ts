@@ -1,0 +1,132 @@
+import { type Graded, grade, type Workplace } from '../../../graders/grade';
+import type { Grader } from '../../../graders/grader';
+import { judge } from '../../../graders/judge';
+import { transpile } from '../../../src/sandbox/transpile';
+import { type BrowserWorkplace, openWorkplace } from '../../../src/sandbox/workplace';
+import { bareWorkplace } from './bare';
+import grader from './grader';
+import graderCode from './grader.ts?sandbox';
+import solution from './solution.ts?raw';
+
+/** What a test may ask of the page. Everything that comes back is plain data. */
+export interface Harness {
+  /** Runs JavaScript as it is (a test may write what no editor would let pass) and judges it. */
+  run(js: string, seed?: number, only?: number[]): Promise<Seen>;
+  /** The whole way from a source text to a verdict. */
+  grade(source: string, seed: number): Promise<Pick<Graded, 'verdict'>>;
+  /** Starts runs one right after the other; says how each of them ended. */
+  race(sources: string[]): Promise<string[]>;
+  /** ms from source to verdict, in the sandbox and with a bare worker, run by run. */
+  measure(runs: number): Promise<{ sandbox: number[]; bare: number[] }>;
+  /** The longest time that the page could not do anything since the last call, in ms. */
+  stall(): number;
+  readonly solution: string;
+}
+
+/** What a test sees of one run. */
+export interface Seen {
+  states: string[];
+  witnesses: unknown[];
+  atLoad?: unknown;
+  loadTimedOut?: number;
+  logs: string[];
+  order: number[];
+  ms: number;
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const exercise = { grader: grader as unknown as Grader, solution };
+const experiments = grader.checks.length + grader.pictures.length;
+let logs: string[] = [];
+let order: number[] = [];
+
+const workplace = openWorkplace({
+  graderCode,
+  experiments,
+  transpile,
+  onLog: line => logs.push(line),
+  onWitness: index => order.push(index),
+  deadline: 1000,
+  budget: 5000,
+});
+
+let longest = 0;
+let beat = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  longest = Math.max(longest, now - beat - 10);
+  beat = now;
+}, 10);
+
+window.harness = {
+  solution,
+  async run(js, seed = 1, only) {
+    logs = [];
+    order = [];
+    const reference = await workplace.observeOwn(solution, seed);
+    const began = performance.now();
+    const run = await workplace.observeLearner(js, seed, only);
+    const ms = performance.now() - began;
+    const outcomes = judge(exercise.grader, seed, run.witnesses, reference.witnesses as never);
+    return {
+      states: outcomes.slice(0, experiments).map(({ state }) => state),
+      witnesses: [...run.witnesses],
+      atLoad: run.atLoad,
+      loadTimedOut: run.loadTimedOut,
+      logs,
+      order,
+      ms,
+    };
+  },
+  async grade(source, seed) {
+    const { verdict } = await grade(exercise, source, seed, workplace);
+    return { verdict };
+  },
+  async race(sources) {
+    const runs = sources.map(js => workplace.observeLearner(js, 1));
+    const ends = await Promise.allSettled(runs);
+    return ends.map(end => (end.status === 'fulfilled' ? 'finished' : end.reason.name));
+  },
+  async measure(runs) {
+    const bare = bareWorkplace(graderCode, experiments, transpile);
+    const prime = (seed: number) => workplace.prime(seed);
+    const sandbox: number[] = [];
+    const floor: number[] = [];
+    for (let seed = 1; seed <= runs + 3; seed += 1) {
+      const boxed = await timed(workplace, prime, seed);
+      const plain = await timed(bare, bare.prime, seed);
+      // The first runs compile the page's own code.
+      if (seed > 3) {
+        sandbox.push(boxed);
+        floor.push(plain);
+      }
+    }
+    return { sandbox, bare: floor };
+  },
+  stall() {
+    const ms = longest;
+    longest = 0;
+    return ms;
+  },
+};
+
+/** One run as a page makes it: the next seed primed and the reference seen while nobody waits. */
+async function timed(
+  place: Workplace | BrowserWorkplace,
+  prime: (seed: number) => unknown,
+  seed: number,
+): Promise<number> {
+  await prime(seed);
+  await place.observeOwn(solution, seed);
+  await new Promise(resolve => setTimeout(resolve, 150));
+  const began = performance.now();
+  const { verdict } = await grade(exercise, `${solution}\n// ${seed}`, seed, place);
+  const ms = performance.now() - began;
+  if (verdict.kind !== 'passed') throw new Error(`measure: the reference ended as ${verdict.kind}`);
+  return ms;
+}
