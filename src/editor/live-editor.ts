@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { SyntaxProblem } from '../../graders/verdict';
 import type { Erased } from './erase';
 import type { Marker } from './marker';
@@ -56,6 +57,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 0,
   fixedOverflowWidgets: true,
   renderLineHighlight: 'line',
+  bracketPairColorization: { enabled: false },
   stickyScroll: { enabled: false },
   // These would start Monaco's second worker.
   wordBasedSuggestions: 'off',
@@ -93,7 +95,8 @@ export function createLiveEditor(): LiveEditor {
   let fromPage = false;
 
   editor.onDidChangeModelContent(() => {
-    if (!fromPage) listeners?.onChange(editor.getValue());
+    // At once, so that a run that follows in the next moment already sees it.
+    if (!fromPage) flushSync(() => listeners?.onChange(editor.getValue()));
   });
   editor.addAction({
     id: 'scratchwork.run',

@@ -11,6 +11,11 @@ declare module 'monaco-editor/languages/features/typescript/tsWorker' {
   /** The language service behind the editor; it answers calls from the page by name. */
   export class TypeScriptWorker {
     constructor(context: unknown, data: unknown);
+    getSemanticDiagnostics(file: string): Promise<Diagnostic[]>;
+  }
+
+  export interface Diagnostic {
+    readonly messageText: string | { readonly messageText: string };
   }
 }
 

@@ -25,7 +25,7 @@ typescriptDefaults.setCompilerOptions({
   isolatedModules: true,
   noEmit: true,
   allowNonTsExtensions: true,
-  lib: ['es2023', 'scratch-host'],
+  lib: ['lib.es2023.d.ts', 'lib.scratch-host.d.ts'],
   types: [],
 });
 typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true, onlyVisible: true });

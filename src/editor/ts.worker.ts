@@ -1,5 +1,8 @@
 import { initialize } from 'monaco-editor/internal/common/initialize';
-import { TypeScriptWorker } from 'monaco-editor/languages/features/typescript/tsWorker';
+import {
+  type Diagnostic,
+  TypeScriptWorker,
+} from 'monaco-editor/languages/features/typescript/tsWorker';
 import { type Erased, erase } from './erase';
 
 /** Monaco's TypeScript service with one more thing to ask of it. */
@@ -7,6 +10,16 @@ class Service extends TypeScriptWorker {
   /** @returns the source without its types; see erase. */
   async strip(source: string): Promise<Erased> {
     return erase(source);
+  }
+
+  /** Without advice on compiler options and packages, which nobody can follow here. */
+  override async getSemanticDiagnostics(file: string): Promise<Diagnostic[]> {
+    const found = await super.getSemanticDiagnostics(file);
+    return found.map(problem =>
+      typeof problem.messageText === 'string'
+        ? { ...problem, messageText: problem.messageText.replace(/ Do you need to .*/s, '') }
+        : problem,
+    );
   }
 }
 

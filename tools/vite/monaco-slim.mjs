@@ -6,6 +6,18 @@ const WORKERS = '\0monaco-workers-slim';
 const TYPESCRIPT = '\0monaco-typescript';
 const LIBRARIES = /[\\/]typescript[\\/]lib[\\/]lib\.js(?:\?|$)/;
 const WORKER_MANAGER = /[\\/]typescript[\\/]workerManager\.js(?:\?|$)/;
+const VIEW =
+  /monaco-editor[\\/]esm[\\/]vs[\\/]editor[\\/](?:standalone[\\/]browser[\\/]\w+|browser[\\/]view)\.js$/;
+/** What the editor refers to and never builds here: comparing two texts, drawing by WebGPU. */
+const UNUSED = {
+  'diffEditorWidget.js': 'DiffEditorWidget',
+  'multiDiffEditorWidget.js': 'MultiDiffEditorWidget',
+  'viewGpuContext.js': 'ViewGpuContext',
+  'viewLinesGpu.js': 'ViewLinesGpu',
+  'rulersGpu.js': 'RulersGpu',
+  'gpuMark.js': 'GpuMarkOverlay',
+};
+const UNUSED_CLASS = '\0monaco-unused-';
 const SERVICES = 'monaco-editor/languages/features/typescript/lib/typescriptServices.js';
 
 /** Starts a worker by its label, and nothing else: Monaco's own module imports every feature. */
@@ -24,7 +36,8 @@ export function createWebWorker({ label, createData, host, keepIdleModels }) {
 
 /**
  * A Vite plugin that leaves out what this editor does not use: the features that Monaco's
- * TypeScript mode drags in, the DOM's type declarations, a second copy of the TypeScript worker.
+ * TypeScript mode drags in, the editors that compare texts, the DOM's type declarations, a second
+ * copy of the TypeScript worker.
  * ts-blank-space is handed Monaco's TypeScript, so that both agree on what a syntax node is.
  * List it among `plugins` and `worker.plugins`.
  */
@@ -36,9 +49,11 @@ export function monacoSlim() {
     resolveId(source, importer = '') {
       if (LANGUAGE.test(importer) && source.endsWith('internal/common/workers.js')) return WORKERS;
       if (source === 'typescript' && importer.includes('ts-blank-space')) return TYPESCRIPT;
-      return undefined;
+      const unused = VIEW.test(importer) && UNUSED[source.slice(source.lastIndexOf('/') + 1)];
+      return unused ? UNUSED_CLASS + unused : undefined;
     },
     async load(id) {
+      if (id.startsWith(UNUSED_CLASS)) return `export class ${id.slice(UNUSED_CLASS.length)} {}`;
       if (LANGUAGE.test(id) && LIBRARIES.test(id)) return slimLibraries(id);
       if (id === WORKERS) return createWebWorker;
       if (id === TYPESCRIPT) return `export { typescript as default } from '${SERVICES}';`;
