@@ -9,7 +9,18 @@ if (await isStale()) {
 }
 const site = await serveNear(FIRST_PORT);
 console.log(`Scratchwork is at ${site.url}\nStop it with Ctrl+C.`);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void site.close());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+
+// A signal to npm ends npm and its shell, but the shell does not hand it on.
+const shell = process.ppid;
+const watching = process.env.npm_lifecycle_event
+  ? setInterval(() => process.ppid !== shell && stop(), 500)
+  : undefined;
+
+function stop() {
+  clearInterval(watching);
+  void site.close();
+}
 
 /** Serves on this port, or on the next free one. */
 async function serveNear(port) {
