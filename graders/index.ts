@@ -13,4 +13,6 @@ export {
 export type { Boundary, CentroidTrace, FittedLines } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
 export { relabelling, sign } from './symmetries';
+export { followsItsTree, growsGreedily, splitsBest } from './tree-laws';
+export { anyTree, type ClassTree, type Growth, type Measure, standsOut } from './trees';
 export { isMatrix, isRecord, isVector, type Path, type Value } from './value';
