@@ -5,7 +5,7 @@ import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor } from './load';
 import type { Marker } from './marker';
 import { PlainEditor } from './PlainEditor';
-import { replace, revealLine, whenComposed } from './text-field';
+import { revealLine, setText, whenComposed } from './text-field';
 import { useNarrow } from './use-narrow';
 
 /** What a page may ask of the editor it shows. */
@@ -52,7 +52,7 @@ function OneExercise({
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, listeners } = useText(value, events, next => {
     if (live) live.open(slug, next);
-    else if (field.current) replace(field.current, 0, field.current.value.length, next);
+    else if (field.current) setText(field.current, next);
   });
 
   useEffect(() => {
@@ -84,7 +84,9 @@ function OneExercise({
     return () => live.hide();
   }, [slug, live, text, listeners]);
 
-  useLayoutEffect(() => live?.mark(problems), [live, problems]);
+  // By content: marking anew at every rendering would undo how marks move with the text.
+  const marks = JSON.stringify(problems);
+  useLayoutEffect(() => live?.mark(JSON.parse(marks)), [live, marks]);
 
   useImperativeHandle(ref, () => ({
     reveal(line, column) {

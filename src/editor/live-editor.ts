@@ -3,6 +3,7 @@ import type { SyntaxProblem } from '../../graders/verdict';
 import type { Erased } from './erase';
 import type { Marker } from './marker';
 import { getTypeScriptWorker, monaco } from './monaco';
+import { giveText, modelOf } from './page-text';
 import { followTheme, THEME } from './theme';
 
 /** Where the caret and the view are, as a textarea counts: offsets in characters, pixels. */
@@ -122,20 +123,15 @@ export function createLiveEditor(): LiveEditor {
     },
     open(slug, text) {
       const unix = text.replace(/\r\n?/g, '\n');
-      const uri = uriOf(slug);
-      const model =
-        monaco.editor.getModel(uri) ?? monaco.editor.createModel(unix, 'typescript', uri);
+      const model = modelOf(uriOf(slug), unix);
       if (current !== slug) {
         remember();
         editor.setModel(model);
         editor.restoreViewState(views.get(slug) ?? null);
         current = slug;
       }
-      if (model.getValue() === unix) return;
       fromPage = true;
-      model.pushStackElement();
-      model.pushEditOperations([], [{ range: model.getFullModelRange(), text: unix }], () => null);
-      model.pushStackElement();
+      giveText(model, unix);
       fromPage = false;
     },
     place({ start, end, backwards, scrollTop }) {

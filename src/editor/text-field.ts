@@ -1,3 +1,4 @@
+import { difference } from './difference';
 import type { Edit } from './indent';
 
 /** Makes an edit where the caret is. */
@@ -11,11 +12,21 @@ export function perform(
   field.setSelectionRange(start, end);
 }
 
+/** Gives a field another text, and keeps the selection where it can. */
+export function setText(field: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const { from, to, insert } = difference(value, text);
+  if (value === text) return;
+  replace(field, from, to, insert);
+  const moved = (at: number) => (at <= from ? at : Math.max(from, at + text.length - value.length));
+  field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+}
+
 /**
  * Puts a text in the place of a range. In a focused field it goes through the browser's own editing
  * command, so that undo knows of it.
  */
-export function replace(field: HTMLTextAreaElement, from: number, to: number, text: string): void {
+function replace(field: HTMLTextAreaElement, from: number, to: number, text: string): void {
   if (field.value.slice(from, to) === text) return;
   field.setSelectionRange(from, to);
   const command = text === '' ? 'delete' : 'insertText';
