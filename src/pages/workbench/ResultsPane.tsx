@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Outcome, SyntaxProblem, Verdict } from '../../../graders/verdict';
-import { VERDICT_WORDS } from '../../../graders/verdict';
+import { VERDICT_WORDS, verdictKind } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/exercise';
 import { Glyph } from '../../parts/Glyph';
 import { Pictures } from '../../plots/Pictures';
@@ -40,6 +40,7 @@ export function ResultsPane({
 }
 
 function kindOf(grading: Grading): string {
+  if (grading.state === 'running' && grading.outcomes) return verdictKind(grading.outcomes);
   return grading.state === 'done' ? grading.graded.verdict.kind : grading.state;
 }
 
@@ -49,17 +50,22 @@ function StatusText({ grading }: { grading: Grading }): ReactNode {
   if (grading.state === 'running')
     return grading.outcomes ? 'Looking for the reason …' : 'Running …';
   const { verdict } = grading.graded;
+  const outcomes = verdict.kind === 'not-compiled' ? [] : verdict.outcomes;
+  return <Word kind={verdict.kind} tally={tally(outcomes)} />;
+}
+
+function Word({ kind, tally }: { kind: Verdict['kind']; tally: string }) {
   return (
     <>
-      <strong>{VERDICT_WORDS[verdict.kind]}</strong> <span>{tally(verdict)}</span>
+      <strong>{VERDICT_WORDS[kind]}</strong> <span>{tally}</span>
     </>
   );
 }
 
-function tally(verdict: Verdict): string {
-  if (verdict.kind === 'not-compiled') return 'nothing was run';
-  const passed = verdict.outcomes.filter(outcome => outcome.state === 'passed').length;
-  const all = verdict.outcomes.length;
+function tally(outcomes: readonly Outcome[]): string {
+  if (outcomes.length === 0) return 'nothing was run';
+  const passed = outcomes.filter(outcome => outcome.state === 'passed').length;
+  const all = outcomes.length;
   return passed === all ? `all ${all} checks` : `${passed} of ${all} checks pass`;
 }
 
@@ -80,12 +86,26 @@ function Body({
   }
   if (grading.state === 'impossible') return <p>{grading.say}</p>;
   if (grading.state === 'running') {
-    return grading.outcomes && <Checks outcomes={grading.outcomes} reveal={reveal} />;
+    const { outcomes } = grading;
+    return (
+      outcomes && (
+        <>
+          {verdictKind(outcomes) !== 'passed' && (
+            <p className={styles.diagnosis}>Looking for the reason …</p>
+          )}
+          <Headline outcomes={outcomes} reveal={reveal} />
+          <Checks outcomes={outcomes} reveal={reveal} />
+        </>
+      )
+    );
   }
   const { graded, seed, console, took } = grading;
   const { verdict } = graded;
   if (verdict.kind === 'not-compiled')
     return <Problems problems={verdict.problems} reveal={reveal} />;
+  const pictures = judging && graded.learner && (
+    <Pictures grader={judging.grader} learner={graded.learner} reference={graded.reference} />
+  );
   return (
     <>
       {verdict.diagnosis && (
@@ -122,7 +142,10 @@ function Body({
           {note}
         </p>
       ))}
+      <Headline outcomes={verdict.outcomes} reveal={reveal} />
+      {verdict.kind === 'passed' && pictures}
       <Checks outcomes={verdict.outcomes} reveal={reveal} />
+      {verdict.kind !== 'passed' && pictures}
       {warnings.length > 0 && (
         <details className={styles.fold}>
           <summary>
@@ -131,9 +154,6 @@ function Body({
           </summary>
           <Problems problems={warnings} reveal={reveal} />
         </details>
-      )}
-      {judging && graded.learner && (
-        <Pictures grader={judging.grader} learner={graded.learner} reference={graded.reference} />
       )}
       {console.length > 0 && (
         <details className={styles.fold} open>
@@ -154,6 +174,27 @@ function Body({
   );
 }
 
+/** The first check that did not pass, in full. */
+function Headline({
+  outcomes,
+  reveal,
+}: {
+  outcomes: readonly Outcome[];
+  reveal: (line: number) => void;
+}) {
+  const outcome = outcomes.find(hasDetail);
+  if (!outcome) return null;
+  return (
+    <section className={styles.headline} aria-label="First failing check">
+      <h3>
+        <Glyph state={outcome.state} />
+        <span>{outcome.name}</span>
+      </h3>
+      <FailureView outcome={outcome} reveal={reveal} />
+    </section>
+  );
+}
+
 function Checks({
   outcomes,
   reveal,
@@ -161,24 +202,11 @@ function Checks({
   outcomes: readonly Outcome[];
   reveal: (line: number) => void;
 }) {
-  const headline = outcomes.findIndex(
-    outcome => outcome.state !== 'passed' && outcome.state !== 'not-run',
-  );
   return (
     <ol className={styles.checks} aria-label="Checks">
-      {outcomes.map((outcome, i) => (
+      {outcomes.map(outcome => (
         <li key={outcome.name} data-state={outcome.state}>
-          {i === headline ? (
-            <>
-              <p className={styles.name}>
-                <Glyph state={outcome.state} />
-                <span>{outcome.name}</span>
-              </p>
-              <div className={styles.detail}>
-                <FailureView outcome={outcome} reveal={reveal} />
-              </div>
-            </>
-          ) : hasDetail(outcome) ? (
+          {hasDetail(outcome) ? (
             <details>
               <summary className={styles.name}>
                 <Glyph state={outcome.state} />

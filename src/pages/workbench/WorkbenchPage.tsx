@@ -29,7 +29,7 @@ export function WorkbenchPage({
   const draft = useDraft(slug, starter, typedEarly);
   const { grading, judging, open, run } = useGrading(slug);
   const [tab, setTab] = useState<Tab>('Prompt');
-  const [panes, setPanes] = useState({ left: 33, right: 68 });
+  const [panes, setPanes] = useState({ left: 30, right: 70 });
   const [solved, setSolved] = useState(false);
   const [warnings, setWarnings] = useState<readonly SyntaxProblem[]>([]);
   const [historyOpen, setHistoryOpen] = useState(false);
