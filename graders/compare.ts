@@ -1,4 +1,4 @@
-import { isRecord, isVector, leaves, type Path, Strange, type Value } from './value';
+import { at, isRecord, isVector, leaves, type Path, Strange, type Value } from './value';
 
 /**
  * How near is near enough: |a − b| ≤ relative · max(|a|, |b|) + absolute · scale,
@@ -120,13 +120,11 @@ function scaleOf(vector: readonly number[]): number {
  * @returns a number ≥ 0; 0 where there is nothing to compare
  */
 export function worstError(received: Value, expected: Value): number {
-  const left = leaves(received);
-  const right = leaves(expected);
-  if (left.length !== right.length) return 0;
-  const scale = scaleOf(right.map(leaf => leaf.number));
+  const wanted = leaves(expected);
+  const scale = scaleOf(wanted.map(leaf => leaf.number));
   let worst = 0;
-  for (let i = 0; i < right.length; i += 1) {
-    const error = Math.abs(left[i].number - right[i].number) / scale;
+  for (const { path, number } of wanted) {
+    const error = Math.abs((at(received, path) as number) - number) / scale;
     if (Number.isFinite(error)) worst = Math.max(worst, error);
   }
   return worst;

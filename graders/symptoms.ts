@@ -1,8 +1,9 @@
+import { compare } from './compare';
 import type { Diagnosis } from './diagnose';
 import type { Grader } from './grader';
 import { type Witness, wasObserved } from './judge';
 import type { Observation } from './observation';
-import { leaves, type Value } from './value';
+import { at, leaves, type Value } from './value';
 import type { Outcome } from './verdict';
 
 /** One number that came out beside the one that was expected. */
@@ -25,15 +26,13 @@ export function symptomOf(
   reference: readonly Observation[],
 ): Diagnosis | null {
   const i = outcomes.findIndex(outcome => outcome.state !== 'passed');
+  const check = grader.checks[i];
   const witness = learner[i];
-  if (
-    i < 0 ||
-    i >= grader.checks.length ||
-    grader.checks[i].verb !== 'agrees' ||
-    !wasObserved(witness)
-  )
-    return null;
-  const pairs = pairUp(witness.value, reference[i].value);
+  if (check?.verb !== 'agrees' || !wasObserved(witness)) return null;
+  const expected = reference[i].value;
+  const received = check.upTo ? check.upTo(witness.value, expected) : witness.value;
+  if (compare(received, expected, check.within)?.kind !== 'number') return null;
+  const pairs = pairUp(received, expected);
   if (pairs.length < 2) return null;
   for (const symptom of SYMPTOMS) {
     const say = symptom(pairs);
@@ -42,15 +41,19 @@ export function symptomOf(
   return null;
 }
 
+/** Pairs numbers by their path, so that neither further fields nor another order of fields matters. */
 function pairUp(received: Value, expected: Value): Pair[] {
-  const left = leaves(received);
-  const right = leaves(expected);
-  if (left.length !== right.length) return [];
-  return right.map(({ number }, k) => ({ received: left[k].number, expected: number }));
+  const pairs: Pair[] = [];
+  for (const { path, number } of leaves(expected)) {
+    const found = at(received, path);
+    if (typeof found !== 'number') return [];
+    pairs.push({ received: found, expected: number });
+  }
+  return pairs;
 }
 
 const near = (a: number, b: number) =>
-  Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12;
+  Number.isFinite(b) && Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12;
 
 /** @returns c where every received number is c times the expected one, told by at least two numbers that are not 0. */
 function commonFactor(pairs: readonly Pair[]): number | null {
@@ -89,7 +92,9 @@ const KNOWN_FACTORS: [number, string][] = [
 
 const offset: Symptom = pairs => {
   const by = pairs[0].received - pairs[0].expected;
-  if (Math.abs(by) < 1e-9 || !pairs.every(p => near(p.received, p.expected + by))) return null;
+  const same = (p: Pair) =>
+    Math.abs(p.received - p.expected - by) <= 1e-6 * Math.abs(by) + 1e-14 * Math.abs(p.expected);
+  if (Math.abs(by) < 1e-9 || !pairs.every(same)) return null;
   const all = pairs.every(p => Number.isInteger(p.expected));
   return all && Math.abs(by) === 1
     ? `Every number is off by ${by > 0 ? 'plus' : 'minus'} one. Does counting start at 0?`
@@ -101,7 +106,7 @@ const rounded: Symptom = pairs => {
     const unit = 10 ** -digits;
     const all = pairs.every(
       p =>
-        near(p.received, Math.round(p.received / unit) * unit) &&
+        Math.abs(p.received - Math.round(p.received / unit) * unit) <= 1e-6 * unit &&
         Math.abs(p.received - p.expected) <= 0.5000001 * unit,
     );
     if (all)
