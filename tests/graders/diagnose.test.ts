@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Grader, Mutant } from '../../graders/grader';
+import { mutate } from '../../graders/mutate';
+import { centring, solution, verdictOn } from './centring';
+
+const [neverDivides, skipsFirst, addsMean, countsTooMany, acceptsNothing] = centring.mutants;
+const withMutants = (...mutants: Mutant[]): Grader => ({ ...centring, mutants });
+const diagnosisOf = async (source: string, exercise?: Grader) =>
+  (await verdictOn(source, exercise)).diagnosis;
+
+/** The reference in other words, with one thing left open. */
+const rewritten = ({
+  mean = 'total(x) / x.length',
+  centre = 'v - m',
+  summary = '{ n: x.length, centred: centre(x) }',
+  guard = "if (x.length === 0) throw new Error('empty');",
+}) => `
+  const total = x => x.reduce((a, b) => a + b, 0);
+  export function mean(x) { ${guard} return ${mean}; }
+  export const centre = x => { ${guard} const m = mean(x); return x.map(v => ${centre}); };
+  export const summary = x => (${summary});
+`;
+
+describe('a mutant', () => {
+  it.each(centring.mutants)('that $mistake is diagnosed as itself', async mutant => {
+    expect(await diagnosisOf(mutate(solution, mutant))).toEqual({
+      from: 'mutant',
+      mistakes: [mutant.mistake],
+      say: mutant.say,
+    });
+  });
+
+  it('names the mistake of code that is written otherwise', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ mean: 'total(x)' }));
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: ['never divides'] });
+  });
+
+  it('names nothing where the numbers are equal on some inputs only', async () => {
+    const mean = 'x.length === 4 ? total(x) / x.length : total(x)';
+    const diagnosis = await diagnosisOf(rewritten({ mean }));
+    expect(diagnosis?.from).not.toBe('mutant');
+  });
+
+  it('names nothing where the numbers are near to the mutant’s, not equal', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ mean: '1.0001 * total(x)' }));
+    expect(diagnosis?.mistakes ?? []).toEqual([]);
+  });
+
+  it('names nothing where the code is right', async () => {
+    expect(await verdictOn(rewritten({}))).toMatchObject({ kind: 'passed', diagnosis: null });
+  });
+});
+
+describe('two mutants that are equal on the inputs', () => {
+  const twin: Mutant = {
+    mistake: 'takes the first number for 0',
+    insteadOf: 'sum += x[i]',
+    writes: 'sum += i === 0 ? 0 : x[i]',
+    say: 'Your mean takes the first number for 0. Add it.',
+  };
+
+  it('are named together as a class', async () => {
+    const both = withMutants(neverDivides, skipsFirst, twin);
+    const diagnosis = await diagnosisOf(rewritten({ mean: '(total(x) - x[0]) / x.length' }), both);
+    expect(diagnosis).toMatchObject({
+      from: 'class',
+      mistakes: [skipsFirst.mistake, twin.mistake],
+    });
+    expect(diagnosis?.say).toMatch(/more than one mistake.*leaves out.*Or: .*for 0/);
+  });
+});
+
+describe('a pair of mutants', () => {
+  it('is named where no single one fits', async () => {
+    const wrong = rewritten({ mean: 'total(x)', centre: 'v + m' });
+    const diagnosis = await diagnosisOf(wrong);
+    expect(diagnosis).toMatchObject({
+      from: 'pair',
+      mistakes: [neverDivides.mistake, addsMean.mistake],
+    });
+    expect(diagnosis?.say).toBe(`Two things at once. ${neverDivides.say} ${addsMean.say}`);
+  });
+
+  it('is left alone where a single one explains the values', async () => {
+    const wrong = mutate(solution, countsTooMany);
+    expect(await diagnosisOf(wrong)).toMatchObject({ from: 'mutant' });
+  });
+});
+
+describe('value checks and rejections', () => {
+  it('are two groups: a missing guard does not hide a mistake in the values', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ mean: 'total(x)', guard: '' }));
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [neverDivides.mistake] });
+  });
+
+  it('are two groups: where the values are right, the guard is named', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ guard: '' }));
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [acceptsNothing.mistake] });
+  });
+});
+
+describe('code that is still to be written', () => {
+  const todo = (name: string) => `export function ${name}() { throw new Error('TODO: ${name}'); }`;
+
+  it('says nothing about the stages before it', async () => {
+    const source = `
+      export function mean(x) { return x.reduce((a, b) => a + b, 0); }
+      ${todo('centre')} ${todo('summary')}
+    `;
+    const diagnosis = await diagnosisOf(source);
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [neverDivides.mistake] });
+  });
+
+  it('is no mistake itself', async () => {
+    const starter = ['mean', 'centre', 'summary'].map(todo).join('\n');
+    expect(await verdictOn(starter)).toMatchObject({ kind: 'missed', diagnosis: null });
+  });
+
+  it('is no mistake where the stages before it are right', async () => {
+    const source = `
+      export function mean(x) { return x.reduce((a, b) => a + b, 0) / x.length; }
+      ${todo('centre')} ${todo('summary')}
+    `;
+    expect(await diagnosisOf(source)).toBe(null);
+  });
+
+  it('may be missing altogether', async () => {
+    const source = 'export function mean(x) { return x.reduce((a, b) => a + b, 0); }';
+    expect(await diagnosisOf(source)).toMatchObject({ mistakes: [neverDivides.mistake] });
+  });
+});
+
+describe('NaN', () => {
+  const notFinite: Mutant = {
+    mistake: 'divides by nothing',
+    insteadOf: 'sum / x.length',
+    writes: '0 / 0',
+    say: 'Your mean is 0 / 0. Divide by the length.',
+  };
+  const stumbles = rewritten({ mean: 'NaN' }).replace(
+    'return x.map',
+    "if (m !== m) throw new Error('what now'); return x.map",
+  );
+
+  it('may spread as it likes once the first failure is the same', async () => {
+    const diagnosis = await diagnosisOf(stumbles, withMutants(neverDivides, notFinite));
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [notFinite.mistake] });
+  });
+
+  it('does not make another mistake of numbers', async () => {
+    const source = rewritten({ centre: 'NaN' });
+    expect(await diagnosisOf(source)).toBe(null);
+  });
+});
+
+describe('a pattern of numbers', () => {
+  it('is told where no mutant fits', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ centre: 'm - v' }));
+    expect(diagnosis).toMatchObject({ from: 'symptom', mistakes: [] });
+    expect(diagnosis?.say).toMatch(/wrong sign/);
+  });
+});
+
+describe('what an earlier call left behind', () => {
+  it('is told where a check passes on its own', async () => {
+    const verdict = await verdictOn(`
+      let longest = 0;
+      export function mean(x) {
+        if (x.length === 0) throw new Error('empty');
+        longest = Math.max(longest, x.length);
+        return x.reduce((a, b) => a + b, 0) / longest;
+      }
+      export const centre = x => { const m = mean(x); return x.map(v => v - m); };
+      export const summary = x => ({ n: x.length, centred: centre(x) });
+    `);
+    const second = verdict.outcomes[1];
+    expect(second).toMatchObject({ name: 'takes the mean of other numbers', state: 'missed' });
+    expect(second).toHaveProperty(
+      'failure.say',
+      expect.stringContaining('In a fresh module this check passes'),
+    );
+  });
+
+  it('is not blamed where a check fails on its own too', async () => {
+    const { outcomes } = await verdictOn(rewritten({ centre: 'v + m' }));
+    const missed = outcomes.find(outcome => outcome.state === 'missed');
+    expect(missed).toHaveProperty('failure.say', expect.not.stringContaining('fresh module'));
+  });
+});

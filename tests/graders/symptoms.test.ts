@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { absolute, EXACT, type Tolerance } from '../../graders/compare';
+import { type Grader, grader } from '../../graders/grader';
+import { judge } from '../../graders/judge';
+import { relabelling, type Symmetry } from '../../graders/symmetries';
+import { symptomOf } from '../../graders/symptoms';
+import type { Value } from '../../graders/value';
+
+/** What is said of a value that came out where another was expected. */
+function symptom(
+  received: Value,
+  expected: Value,
+  options: { within?: Tolerance; upTo?: Symmetry } = {},
+): string | undefined {
+  const one: Grader = grader({
+    bench: () => ({}),
+    checks: ({ agrees }) => [agrees('one', () => 0, options)],
+    mutants: [],
+  });
+  const learner = [{ calls: [], value: received }];
+  const reference = [{ calls: [], value: expected }];
+  const outcomes = judge(one, 1, learner, reference);
+  return symptomOf(one, outcomes, learner, reference)?.say;
+}
+
+const right = [1.234567, -5.5, 20.25];
+const each = (change: (x: number) => number) => symptom(right.map(change), right);
+
+describe('a symptom', () => {
+  it.each<[string, (x: number) => number, RegExp]>([
+    ['zeros', () => 0, /came out as 0/],
+    ['the opposite sign, 5.5 for −5.5 included', x => -x, /wrong sign/],
+    ['a common factor', x => 2.5 * x, /2\.5 times/],
+    ['a divisor too many', x => x / 8, /0\.125 times/],
+    ['a logarithm of base 2', x => x / Math.LN2, /base 2 where the natural one/],
+    ['per cent', x => 100 * x, /per cent/],
+    ['a common offset', x => x + 0.75, /same amount, 0\.75/],
+    ['two decimals', x => Number(x.toFixed(1)), /rounded to 1 decimals/],
+    ['the complement', x => 1 - x, /1 minus/],
+    ['a missing root', x => x * x, /is the square of/],
+    ['a quotient upside down', x => 1 / x, /upside down/],
+    ['a missing logarithm', x => Math.exp(x), /e to the power/],
+  ])('is seen in %s', (_, change, words) => {
+    expect(each(change)).toMatch(words);
+  });
+
+  it('is seen in a root or a logarithm too many, of positive numbers', () => {
+    expect(symptom([2, 1.5], [4, 2.25])).toMatch(/square root of/);
+    expect(symptom([Math.log(4), Math.log(7)], [4, 7])).toMatch(/is the logarithm/);
+  });
+
+  it('is seen in labels that count from 1', () => {
+    expect(symptom([1, 3, 2], [0, 2, 1], { within: EXACT })).toMatch(/plus one.*start at 0/);
+  });
+
+  it('is seen in an order that is reversed, or another one', () => {
+    expect(symptom([20.25, -5.5, 1.234567], right)).toMatch(/reverse order/);
+    expect(symptom([[1, 2], [3, 4]], [[1, 3], [2, 4]])).toMatch(/rows and columns/); // biome-ignore format: matrices
+  });
+
+  it('holds inside objects, whatever the order of fields', () => {
+    const received = { b: 2, a: [6, 10], more: 1 };
+    expect(symptom(received, { a: [3, 5], b: 1 })).toMatch(/2 times/);
+  });
+
+  it('is looked for after a symmetry has been taken away', () => {
+    // Up to names only the last label is wrong; as they stand, all labels are off by one.
+    const labels = symptom([1, 1, 2, 3], [0, 0, 1, 1], { within: EXACT, upTo: relabelling });
+    expect(labels).toBe(undefined);
+  });
+});
+
+describe('no symptom', () => {
+  it.each<[string, Value, Value]>([
+    ['a pattern that one number breaks', [2, -11, 40.6], right],
+    ['a single number', 4, 2],
+    ['another length', [2.4, -11], right],
+    ['more entries than expected', [...right, 1], right],
+    ['another form', 'x', right],
+    ['a hole', [undefined, 1, 2], right],
+    ['NaN everywhere', [Number.NaN, Number.NaN, Number.NaN], right],
+  ])('is seen in %s', (_, received, expected) => {
+    expect(symptom(received, expected)).toBe(undefined);
+  });
+
+  it('is seen in large numbers that are off by unlike amounts', () => {
+    expect(symptom([3e8 + 20_000, 4e8 + 20_100], [3e8, 4e8])).toBe(undefined);
+  });
+
+  it('is seen where a pattern would need infinite numbers', () => {
+    expect(symptom([12, 34], [900, 1000])).toBe(undefined);
+  });
+
+  it('takes a small error for rounding', () => {
+    const exact = [0.731058578630005, 0.268941421369995];
+    const single = exact.map(Math.fround);
+    expect(symptom(single, exact, { within: absolute(1e-12) })).toBe(undefined);
+    const printed = exact.map(x => Number(x.toFixed(6)));
+    expect(symptom(printed, exact, { within: absolute(1e-12) })).toMatch(/rounded to 6 decimals/);
+  });
+});
