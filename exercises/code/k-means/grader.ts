@@ -25,32 +25,16 @@ const CRAWL = [
 ];
 
 /** The points of the prompt; (3, 4) is equally far from the first and the fourth. */
-const SEVEN = [
-  [1, 1],
-  [1.5, 2],
-  [3, 4],
-  [5, 7],
-  [3.5, 5],
-  [4.5, 5],
-  [3.5, 4.5],
-];
+const SEVEN = [[1, 1], [1.5, 2], [3, 4], [5, 7], [3.5, 5], [4.5, 5], [3.5, 4.5]]; // biome-ignore format: points in one row
 
 /**
  * Points and centroids: for the first point, absolute differences prefer another centroid than
  * straight lines do; for the second, the largest difference does.
  */
 const OBLIQUE: [number[][], number[][]] = [
-  [
-    [1, 2, 0],
-    [101, 2, 0],
-  ],
-  [
-    [1, 2, 5],
-    [4, 5, 0],
-    [104, 5, 3],
-    [105.5, 2, 0],
-  ],
-];
+  [[1, 2, 0], [101, 2, 0]],
+  [[1, 2, 5], [4, 5, 0], [104, 5, 3], [105.5, 2, 0]],
+]; // biome-ignore format: a row for each
 
 const bench = (draw: Draw) => {
   const plane = journey(draw, { n: draw.integer(26, 40), d: 2, K: draw.integer(3, 5) });
@@ -77,19 +61,9 @@ const bench = (draw: Draw) => {
   const [v, w] = draw.times(2, () => draw.integer(1, 4));
   const around = (steps: number[][]) => steps.map(step => step.map((by, j) => at[j] + by));
   const tied = {
-    X: around([
-      [0, 0],
-      [-w, v],
-      [w, -v],
-      [-v, -w],
-      [v, w],
-    ]),
-    centroids: around([
-      [30, -40],
-      [v, w],
-      [-v, -w],
-    ]),
-  };
+    X: around([[0, 0], [-w, v], [w, -v], [-v, -w], [v, w]]),
+    centroids: around([[30, -40], [v, w], [-v, -w]]),
+  }; // biome-ignore format: a row for each
 
   // A centroid so far away that it never gets a point, placed among the others.
   const lonely = plane.initial.toSpliced(1, 0, [draw.integer(70, 90), draw.integer(-90, -70)]);
