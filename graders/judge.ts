@@ -1,6 +1,7 @@
 import { compare, type Difference, worstError } from './compare';
 import type { Check, Grader } from './grader';
 import type { Call, Observation } from './observation';
+import { printNumber } from './print';
 import { drawing } from './random';
 import { isRecord, printPath, Strange, type Value } from './value';
 import type { Failure, Outcome } from './verdict';
@@ -163,8 +164,9 @@ function judgeManners(witnesses: readonly Witness[]): Outcome[] {
 }
 
 /** @example sentence({ kind: 'length', … }) // 'centroids has 2 entries where 3 are expected.' */
-function sentence({ kind, path, received, expected, by, allowed }: Difference): string {
-  const place = path.length === 0 ? 'The result' : printPath(path).replace(/^\./, '');
+function sentence({ kind, path, received, expected }: Difference): string {
+  const place =
+    path.length === 0 ? 'The result' : printPath(path).replace(/^\./, '').replace(/^\[/, 'result[');
   switch (kind) {
     case 'nothing':
       return path.length === 0
@@ -177,9 +179,7 @@ function sentence({ kind, path, received, expected, by, allowed }: Difference): 
     case 'length':
       return `${place} has ${count(received)} where ${count(expected)} are expected.`;
     case 'not-finite':
-      return `${place} is ${short(received)}, expected ${short(expected)}.`;
     case 'number':
-      return `${place} is ${short(received)}, expected ${short(expected)}: off by ${brief(by ?? 0)}${allowed ? `, ${brief(allowed)} allowed` : ''}.`;
     case 'value':
       return `${place} is ${short(received)}, expected ${short(expected)}.`;
   }
@@ -200,16 +200,11 @@ function nounFor(value: Value): string {
 }
 
 function short(value: Value): string {
-  if (typeof value === 'number') return brief(value);
+  if (typeof value === 'number') return printNumber(value);
   if (typeof value === 'string') return `“${value.slice(0, 60)}”`;
   if (value instanceof Strange) return value.what;
   if (Array.isArray(value)) return `an array of ${value.length}`;
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
-}
-
-/** Seven significant digits, without trailing zeros. */
-function brief(x: number): string {
-  return Number.isFinite(x) ? String(Number(x.toPrecision(7))) : String(x);
 }
 
 /** @returns remarks on a submission that passed: right, but worth knowing. */
