@@ -25,11 +25,13 @@ export function boundarySketch(own: Value): Sketch | null {
   return {
     draw: width =>
       Plot.plot({
+        color: { type: 'identity' },
         width,
         height: Math.round(width * 0.72),
         ariaLabel: 'Decision regions over two features',
-        x: { label: 'feature 0', domain: [xs[0], xs[xs.length - 1]] },
-        y: { label: 'feature 1', domain: [ys[0], ys[ys.length - 1]] },
+        // Half a cell is cut off all round, and with it the closing edges of the contour.
+        x: { label: 'feature 0', domain: [xs[0] + step.x / 2, xs[xs.length - 1] - step.x / 2] },
+        y: { label: 'feature 1', domain: [ys[0] + step.y / 2, ys[ys.length - 1] - step.y / 2] },
         marks: [
           Plot.rect(cells, {
             x1: c => c.x - step.x / 2,
@@ -53,6 +55,7 @@ export function boundarySketch(own: Value): Sketch | null {
                 stroke: INK.text,
                 strokeWidth: 1.4,
                 fill: 'none',
+                clip: true,
               })
             : null,
           ...classes.map(k =>

@@ -21,6 +21,7 @@ export function centroidTraceSketch(own: Value): Sketch | null {
   return {
     draw: width =>
       Plot.plot({
+        color: { type: 'identity' },
         width,
         height: Math.round(width * 0.72),
         ariaLabel: 'The path of each centroid',

@@ -17,6 +17,7 @@ export function curveSketch(label: string, own: Value, wanted: Value): Sketch | 
   return {
     draw: width =>
       Plot.plot({
+        color: { type: 'identity' },
         width,
         height: 240,
         marginLeft: 52,
@@ -37,23 +38,16 @@ export function curveSketch(label: string, own: Value, wanted: Value): Sketch | 
           }),
           Plot.lineY(mine, { x: 'x', y: 'y', stroke: INK.own, strokeWidth: 1.8 }),
           mine.length <= 20 ? Plot.dot(mine, { x: 'x', y: 'y', r: 2.5, fill: INK.own }) : null,
-          Plot.text(theirs.slice(-1), {
-            x: 'x',
-            y: 'y',
-            text: () => 'reference',
-            dy: 14,
-            textAnchor: 'end',
-            fill: INK.soft,
-          }),
-          Plot.text(mine.slice(-1), {
-            x: 'x',
-            y: 'y',
-            text: () => 'yours',
-            dy: -12,
-            textAnchor: 'end',
+          Plot.text(['yours'], {
+            frameAnchor: 'top-right',
+            dx: -4,
+            dy: 4,
             fill: INK.own,
             fontWeight: 600,
           }),
+          theirs.length > 0
+            ? Plot.text(['reference'], { frameAnchor: 'top-right', dx: -4, dy: 20, fill: INK.soft })
+            : null,
           Plot.tip(
             mine,
             Plot.pointerX({ x: 'x', y: 'y', fill: 'var(--raised)', stroke: INK.line }),

@@ -27,6 +27,7 @@ export function fittedLinesSketch(own: Value): Sketch | null {
   return {
     draw: width =>
       Plot.plot({
+        color: { type: 'identity' },
         width,
         height: 260,
         ariaLabel: 'The fitted line as descent moves it',

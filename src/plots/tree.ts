@@ -56,6 +56,7 @@ export function treeSketch(own: Value): Sketch | null {
   return {
     draw: width =>
       Plot.plot({
+        color: { type: 'identity' },
         width: Math.max(width, leaves * 44),
         height: 70 + deepest * 62,
         ariaLabel: 'The decision tree',
