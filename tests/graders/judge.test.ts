@@ -50,16 +50,11 @@ describe('a check that agrees', () => {
   });
 
   it.each<[string, Value, Value, string]>([
-    ['a number', 5.5, -5.5, 'The result is 5.5, expected -5.5: off by 11, 0.0002751 allowed.'],
-    [
-      'a number inside',
-      { w: [1, 2] },
-      { w: [1, 3] },
-      'w[1] is 2, expected 3: off by 1, 0.0001503 allowed.',
-    ],
-    ['NaN', [Number.NaN], [1], '[0] is NaN, expected 1.'],
+    ['a number', 5.5, -5.5, 'The result is 5.5, expected -5.5.'],
+    ['a number inside', { w: [1, 2] }, { w: [1, 3] }, 'w[1] is 2, expected 3.'],
+    ['NaN', [Number.NaN], [1], 'result[0] is NaN, expected 1.'],
     ['nothing', undefined, 1, 'The call returned nothing. Is a return missing?'],
-    ['a hole', [1, undefined], [1, 2], '[1] is undefined.'],
+    ['a hole', [1, undefined], [1, 2], 'result[1] is undefined.'],
     ['a missing field', { a: 1 }, { a: 1, b: 2 }, 'The field b is missing.'],
     [
       'a short list',
@@ -79,7 +74,7 @@ describe('a check that agrees', () => {
       {},
       'The result is the number 3 where an object with no fields is expected.',
     ],
-    ['an array for a matrix', [1], [[1]], '[0] is the number 1 where an array is expected.'],
+    ['an array for a matrix', [1], [[1]], 'result[0] is the number 1 where an array is expected.'],
     [
       'a Promise',
       new Strange('a Promise'),
