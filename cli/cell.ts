@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Writable } from 'node:stream';
+import { HEAP, OUTPUT, RESIDENT } from './limits';
+import type { Job, Task } from './runtime/outside';
+
+/** A child process without powers, which observes modules; see `runtime/outside.ts`. */
+export interface Cell {
+  /** Takes a module as soon as the child has booted. One at a time. */
+  give(job: Job): void;
+  /** Called with each line that the child writes, then once with why no more will come. */
+  listen(onLine: (line: string) => void, onEnd: (end: End) => void): void;
+  kill(): void;
+}
+
+/** How a child ended: too much memory, too much output, or anything else. */
+export type End = 'memory' | 'output' | 'exit';
+
+/** V8 aborts a process that is out of heap; which signal that is depends on the platform. */
+const OUT_OF_HEAP = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
+/** How often the resident size of a child is read, in ms; Linux only. */
+const GLANCE = 50;
+
+/** Starts a child and gives it its task. */
+export function openCell(program: string, task: Task): Cell {
+  const [command, ...prefix] = [...withoutNetwork(), process.execPath];
+  const child = spawn(command, [...prefix, ...flags(program), program], {
+    cwd: dirname(program),
+    env: {},
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+  });
+  const jobs = child.stdio[3] as Writable;
+  jobs.on('error', () => {});
+  jobs.write(`${JSON.stringify(task)}\n`);
+
+  let onLine: (line: string) => void = () => {};
+  let onEnd: (end: End) => void = () => {};
+  let end: End = 'exit';
+  let ended = false;
+  const kill = () => void child.kill('SIGKILL');
+  const finish = (how: End) => {
+    if (ended) return;
+    ended = true;
+    clearInterval(watch);
+    kill();
+    onEnd(how);
+  };
+
+  const watch = setInterval(() => {
+    if (residentMegabytes(child) <= RESIDENT) return;
+    end = 'memory';
+    kill();
+  }, GLANCE);
+  watch.unref();
+  readLines(
+    child,
+    line => ended || onLine(line),
+    () => finish('output'),
+  );
+  child.on('error', () => finish('exit'));
+  child.on('close', (_, signal) => {
+    finish(signal && OUT_OF_HEAP.includes(signal) ? 'memory' : end);
+  });
+
+  return {
+    give: job => jobs.write(`${JSON.stringify(job)}\n`),
+    listen(line, ending) {
+      onLine = line;
+      onEnd = ending;
+      if (ended) ending(end);
+    },
+    kill,
+  };
+}
+
+function flags(program: string): string[] {
+  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
+    ? '--permission'
+    : '--experimental-permission';
+  return [
+    permission,
+    `--allow-fs-read=${program}`,
+    '--disallow-code-generation-from-strings',
+    '--experimental-vm-modules',
+    '--unhandled-rejections=none',
+    '--no-warnings',
+    `--max-old-space-size=${HEAP}`,
+  ];
+}
+
+let unshare: string[] | undefined;
+
+/** On Linux, where it is allowed, a child gets a network of its own with nothing in it. */
+function withoutNetwork(): string[] {
+  unshare ??= ['/usr/bin/unshare', '/bin/unshare']
+    .filter(path => process.platform === 'linux' && existsSync(path))
+    .map(path => [path, '--map-root-user', '--net', '--'])
+    .filter(([path, ...options]) => spawnSync(path, [...options, '/bin/true']).status === 0)
+    .concat([[]])[0];
+  return unshare;
+}
+
+function residentMegabytes({ pid }: ChildProcess): number {
+  try {
+    const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
+    return (Number(pages) * 4096) / 2 ** 20;
+  } catch {
+    return 0;
+  }
+}
+
+function readLines(child: ChildProcess, onLine: (line: string) => void, onFlood: () => void): void {
+  let parts: string[] = [];
+  let total = 0;
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    total += chunk.length;
+    if (total > OUTPUT) return onFlood();
+    const pieces = chunk.split('\n');
+    for (const piece of pieces.slice(0, -1)) {
+      const line = [...parts, piece].join('');
+      parts = [];
+      onLine(line);
+    }
+    parts.push(pieces[pieces.length - 1]);
+  });
+}

@@ -1,0 +1,12 @@
+/** How long a submission may go without a new observation, and how long it may take in all, in ms. */
+export const DEADLINE = 2_000;
+export const BUDGET = 10_000;
+/** What a child process may hold: its heap as V8 counts it, and all of it as the system does, in MB. */
+export const HEAP = 256;
+export const RESIDENT = 768;
+/** What a child may write in all, in characters. */
+export const OUTPUT = 64_000_000;
+/** How long pairs of mistakes are tried, in ms. */
+export const PAIRS = 1_500;
+/** How long the transpiler may take over one file, in ms. */
+export const READING = 5_000;

@@ -1,0 +1,120 @@
+import { describeError, type Locate, watchErrors } from '../../graders/errors';
+import type { Grader } from '../../graders/grader';
+import { observer } from '../../graders/observe';
+import { pack } from '../../graders/pack';
+import { quietConsole } from '../../src/sandbox/console';
+import { scrub } from '../../src/sandbox/scrub';
+import { clone } from './clone';
+import { encode } from './record';
+
+/*
+ * Runs inside the context that the submission will run in, before it. Only strings leave by `send`;
+ * what is returned is called from outside and is never within reach of the submission.
+ */
+const { defineProperty, apply } = Reflect;
+const { exec } = RegExp.prototype;
+const { stringify } = JSON;
+const { now } = Date;
+const { then } = Promise.prototype;
+const ThisPromise = Promise;
+const ThisError = Error;
+
+/** The name that the submission's code is compiled under. */
+export const SUBMISSION = 'submission.ts';
+
+/** What the outside holds of a context. */
+export interface Inside {
+  /** Observes a module that is loaded. */
+  run(module: Record<string, unknown>, only?: readonly number[]): void;
+  /** Reports what was thrown while the module was loaded. */
+  failed(error: unknown): void;
+  /** The error for an `import()`: an object of this realm, like everything a submission can catch. */
+  refusal(): Error;
+}
+
+/**
+ * Draws the bench, and leaves the realm with the language and four things more: console,
+ * performance.now, structuredClone, queueMicrotask.
+ * @param send takes one line of text; see `outside.ts` for what the lines mean
+ */
+export function settle(grader: Grader, seed: number, send: (line: string) => void): Inside {
+  const say = (line: string) => {
+    try {
+      send(line);
+    } catch {
+      // Near the end of the stack `send` may throw an error of the outer realm. It ends here.
+    }
+  };
+  const { console, mute } = quietConsole(line => say(`console ${stringify(line)}`));
+  const observe = observer(grader, seed, { locate, mute });
+  lock();
+  furnish(console);
+
+  return {
+    run(module, only) {
+      observe(module, (index, packed) => say(`observed ${index} ${encode(packed)}`), only);
+    },
+    failed: error =>
+      say(`failed ${encode(pack({ calls: [], threw: describeError(error, locate) }))}`),
+    refusal: () => new ThisError('import() is not available here.'),
+  };
+}
+
+/** The topmost frame, or where the engine itself says that a text cannot be compiled. */
+const PLACE = /\(submission\.ts:(\d+):(\d+)\)|^submission\.ts:(\d+)/;
+
+const locate: Locate = stack => {
+  const found = apply(exec, PLACE, [stack]) as RegExpExecArray | null;
+  if (!found) return undefined;
+  return found[1] ? { line: +found[1], column: +found[2] } : { line: +found[3], column: 1 };
+};
+
+function furnish(console: object): void {
+  const start = now();
+  const settled = ThisPromise.resolve();
+  const things = {
+    console,
+    performance: { now: () => now() - start },
+    structuredClone: clone,
+    queueMicrotask: (task: () => void) => {
+      apply(then, settled, [() => task()]);
+    },
+  };
+  for (const [name, value] of Object.entries(things)) {
+    defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  }
+  scrub(globalThis);
+}
+
+/**
+ * Closes the two doors through which Node itself would hand out objects of the outer realm: it formats
+ * stacks for whoever reads `stack`, and it awaits the promise of a module.
+ */
+function lock(): void {
+  watchErrors(globalThis as unknown as Record<string, unknown>);
+  const fixed = (owner: object, name: PropertyKey, value: unknown) =>
+    defineProperty(owner, name, { value, writable: false, configurable: false });
+  fixed(ThisError, 'prepareStackTrace', formatStack);
+  fixed(globalThis, 'Error', Error);
+  fixed(ThisPromise, Symbol.species, ThisPromise);
+  fixed(ThisPromise.prototype, 'constructor', ThisPromise);
+  fixed(ThisPromise.prototype, 'then', then);
+}
+
+/** Only the submission's own frames are told; nothing in here throws. */
+function formatStack(error: unknown, sites: NodeJS.CallSite[]): string {
+  let text = '';
+  try {
+    const { name, message } = error as Error;
+    if (typeof name === 'string') text = name;
+    if (typeof message === 'string') text += `: ${message}`;
+  } catch {
+    text = 'Error';
+  }
+  for (let i = 0; i < sites.length; i += 1) {
+    if (sites[i].getFileName() !== SUBMISSION) continue;
+    const place = `(${SUBMISSION}:${sites[i].getLineNumber()}:${sites[i].getColumnNumber()})`;
+    text += `\n    at ${sites[i].getFunctionName() ?? 'module'} ${place}`;
+  }
+  return text;
+}

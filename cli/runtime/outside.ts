@@ -1,0 +1,111 @@
+import { Buffer } from 'node:buffer';
+import { readSync, writeSync } from 'node:fs';
+import { constants, createContext, runInContext, SourceTextModule } from 'node:vm';
+import { type Inside, SUBMISSION } from './inside';
+import { seal } from './seal';
+
+/*
+ * The program of a child process. It reads lines of JSON from descriptor 3 and writes lines of text to
+ * descriptor 1:
+ *   ready                         a context with its bench is waiting
+ *   begin                         a submission is being loaded
+ *   loaded                        … and is there
+ *   observed <index> <record>     an experiment has run
+ *   console <JSON text>           the submission printed
+ *   failed <record>               loading it threw
+ *   done                          nothing more will come of it
+ * Foreign code never sees an object of this realm; if it did, it would find nothing of use in it.
+ */
+
+/** What a child is told first. */
+export interface Task {
+  /** The bundle that `settle` comes from, as text. */
+  readonly inside: string;
+  readonly seed: number;
+}
+
+/** What a child is told for each module that it is to observe. */
+export interface Job {
+  readonly js: string;
+  readonly only?: readonly number[];
+}
+
+const JOBS = 3;
+const RECORDS = 1;
+
+const buffer = Buffer.alloc(65_536);
+let pending = Buffer.alloc(0);
+
+/** @returns the next line, or undefined where there are no more. */
+function readLine<T>(): T | undefined {
+  let end = pending.indexOf(10);
+  while (end < 0) {
+    const n = readSync(JOBS, buffer);
+    if (n === 0) return undefined;
+    const searched = pending.length;
+    pending = Buffer.concat([pending, buffer.subarray(0, n)]);
+    end = pending.indexOf(10, searched);
+  }
+  const line = pending.toString('utf8', 0, end);
+  pending = pending.subarray(end + 1);
+  return JSON.parse(line);
+}
+
+/** Passed into contexts, so it has no prototype that would lead further. */
+const send = Object.freeze(
+  Object.setPrototypeOf((line: string) => {
+    if (typeof line !== 'string' || line.includes('\n')) return;
+    const bytes = Buffer.from(`${line}\n`);
+    for (let from = 0; from < bytes.length; ) from += writeSync(RECORDS, bytes, from);
+  }, null),
+) as (line: string) => void;
+
+async function work(): Promise<void> {
+  const task = readLine<Task>();
+  if (!task) return;
+  for (;;) {
+    const context = createContext(constants.DONT_CONTEXTIFY as never, {
+      codeGeneration: { strings: false, wasm: false },
+    });
+    const wrapped = `(() => { const exports = {}; ${task.inside}\n; return exports; })()`;
+    const { settle } = runInContext(wrapped, context, { filename: 'inside' });
+    const inside: Inside = settle(task.seed, send);
+    send('ready');
+    const job = readLine<Job>();
+    if (!job) return;
+    send('begin');
+    await observe(context, inside, job);
+    send('done');
+  }
+}
+
+async function observe(context: object, inside: Inside, { js, only }: Job): Promise<void> {
+  let module: SourceTextModule;
+  try {
+    module = new SourceTextModule(js, {
+      context,
+      identifier: SUBMISSION,
+      importModuleDynamically: () => {
+        throw inside.refusal();
+      },
+    });
+    await module.link(() => {
+      throw inside.refusal();
+    });
+    await module.evaluate();
+  } catch (error) {
+    inside.failed(error);
+    return;
+  }
+  send('loaded');
+  inside.run(module.namespace as Record<string, unknown>, only);
+}
+
+const { reallyExit } = process as unknown as { reallyExit(code: number): void };
+// Keeps the process waiting for its end where a module waits for ever.
+setInterval(() => {}, 2 ** 30);
+seal();
+work().then(
+  () => reallyExit(0),
+  () => reallyExit(1),
+);

@@ -1,0 +1,84 @@
+import type { Run, Workplace } from '../graders/grade';
+import { type Cell, openCell } from './cell';
+import type { Task } from './runtime/outside';
+import { openTranspiler } from './transpiling';
+import { witness } from './witness';
+
+/** A workplace of child processes, for one exercise and one seed. */
+export interface ProcessWorkplace extends Workplace {
+  /** The same workplace for one submission; `onPrint` gets what the submission prints. */
+  desk(onPrint: (line: string) => void): Workplace;
+  close(): void;
+}
+
+/**
+ * Each submission gets a child of its own, booted ahead; the reference and the mutants share one, and
+ * are observed once.
+ * @param options.ahead how many children wait for submissions, asked whenever one is taken
+ */
+export function openWorkplace(options: {
+  task: Task;
+  experiments: number;
+  /** Paths of the bundles. */
+  child: string;
+  transpiler: string;
+  ahead: () => number;
+}): ProcessWorkplace {
+  const { task, experiments, child, ahead } = options;
+  const transpiler = openTranspiler(options.transpiler);
+  const busy = new Set<Cell>();
+  const spares: Cell[] = [];
+  const seen = new Map<string, Promise<Run>>();
+  let own: Cell | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const open = () => openCell(child, task);
+  const refill = () => {
+    while (spares.length < ahead()) spares.push(open());
+  };
+  own = open();
+  refill();
+
+  function desk(onPrint: (line: string) => void): Workplace {
+    return { transpile: transpiler.transpile, observeLearner, observeOwn };
+
+    async function observeLearner(js: string, _: number, only?: readonly number[]): Promise<Run> {
+      const cell = spares.shift() ?? open();
+      busy.add(cell);
+      refill();
+      const { run, printed } = await witness(cell, experiments, { js, only });
+      cell.kill();
+      busy.delete(cell);
+      if (!only) printed.forEach(onPrint);
+      return run;
+    }
+  }
+
+  function observeOwn(source: string): Promise<Run> {
+    const known = seen.get(source);
+    if (known) return known;
+    const run = last.then(() => observeInTurn(source));
+    last = run.catch(() => {});
+    seen.set(source, run);
+    return run;
+  }
+
+  async function observeInTurn(source: string): Promise<Run> {
+    const compiled = await transpiler.transpileOwn(source);
+    if ('problems' in compiled) throw new Error(`the reference: ${compiled.problems[0].message}`);
+    own ??= open();
+    const { run, alive } = await witness(own, experiments, compiled);
+    if (!alive) own = undefined;
+    return run;
+  }
+
+  return {
+    ...desk(() => {}),
+    desk,
+    close() {
+      for (const cell of [...spares, ...busy]) cell.kill();
+      own?.kill();
+      transpiler.close();
+    },
+  };
+}
