@@ -29,8 +29,9 @@ export interface Box {
  * Puts a sandboxed frame into the page. Everything may be asked of it at once; it answers when it is
  * up. There must be one frame per page: two would share a process, and removing one of them would no
  * longer end a loop.
+ * @param worker the script of every worker; tests put a hostile one in its place
  */
-export function buildBox(): Box {
+export function buildBox(worker = WORKER_JS): Box {
   const { port1: port, port2 } = new MessageChannel();
   const cells = new Map<number, (heard: Heard) => void>();
   const pings = new Map<number, () => void>();
@@ -59,7 +60,7 @@ export function buildBox(): Box {
       listen?.(data);
     }
   };
-  send({ t: 'config', worker: WORKER_JS });
+  send({ t: 'config', worker });
 
   return {
     spawn(listen) {

@@ -1,5 +1,5 @@
 /*
- * What the language itself brings, and three names beside it. Everything else goes: network, storage,
+ * What the language itself brings, and two names beside it. Everything else goes: network, storage,
  * workers, timers, messages, the GPU, shared memory. This is tidiness and a second wall; the first is
  * the frame's opaque origin with its policy.
  */
@@ -12,8 +12,11 @@ const KEPT = new Set<PropertyKey>(
   Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array
   Infinity NaN undefined globalThis eval isFinite isNaN parseFloat parseInt
   decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape
-  structuredClone queueMicrotask performance console constructor`.split(/\s+/),
+  structuredClone queueMicrotask constructor`.split(/\s+/),
 );
+
+/** Kept only where they were put: further up stand the browser's own. */
+const REPLACED: readonly PropertyKey[] = ['console', 'performance'];
 
 /**
  * Deletes every global that is not part of the language, up the prototype chain.
@@ -24,7 +27,8 @@ export function scrub(realm: object): PropertyKey[] {
   let owner: object | null = realm;
   while (owner !== null && owner !== Object.prototype) {
     for (const name of Reflect.ownKeys(owner)) {
-      if (KEPT.has(name) || Reflect.deleteProperty(owner, name)) continue;
+      if (KEPT.has(name) || (owner === realm && REPLACED.includes(name))) continue;
+      if (Reflect.deleteProperty(owner, name)) continue;
       const blank = { value: undefined, writable: false };
       if (!Reflect.defineProperty(owner, name, blank)) left.push(name);
     }

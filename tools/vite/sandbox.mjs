@@ -56,9 +56,12 @@ export async function runtimeTexts() {
     ['frame', 'worker'].map(name => bundle(inRoot(`src/sandbox/${name}.ts`), 'iife')),
   );
   const FRAME_JS = frame.code;
+  if (/<\/script|<!--/i.test(FRAME_JS))
+    throw new Error('The frame’s script would end its element.');
   const FRAME_HASH = `sha256-${createHash('sha256').update(FRAME_JS).digest('base64')}`;
   return {
-    exports: { FRAME_JS, FRAME_HASH, WORKER_JS: worker.code },
+    // The name keeps the URL of the script out of every stack.
+    exports: { FRAME_JS, FRAME_HASH, WORKER_JS: `${worker.code}\n//# sourceURL=sandbox.js` },
     files: [...frame.files, ...worker.files],
   };
 }

@@ -1,6 +1,7 @@
 import { type Graded, grade, type Workplace } from '../../../graders/grade';
 import type { Grader } from '../../../graders/grader';
 import { judge } from '../../../graders/judge';
+import { buildBox, type Heard } from '../../../src/sandbox/bridge';
 import { transpile } from '../../../src/sandbox/transpile';
 import { type BrowserWorkplace, openWorkplace } from '../../../src/sandbox/workplace';
 import { bareWorkplace } from './bare';
@@ -16,6 +17,8 @@ export interface Harness {
   grade(source: string, seed: number): Promise<Pick<Graded, 'verdict'>>;
   /** Starts runs one right after the other; says how each of them ended. */
   race(sources: string[]): Promise<string[]>;
+  /** Puts a worker script of the test's own into a frame; everything heard of it until it is killed. */
+  abuse(worker: string): Promise<Heard[]>;
   /** ms from source to verdict, in the sandbox and with a bare worker, run by run. */
   measure(runs: number): Promise<{ sandbox: number[]; bare: number[] }>;
   /** The longest time that the page could not do anything since the last call, in ms. */
@@ -92,14 +95,26 @@ window.harness = {
     const ends = await Promise.allSettled(runs);
     return ends.map(end => (end.status === 'fulfilled' ? 'finished' : end.reason.name));
   },
+  abuse(worker) {
+    const box = buildBox(worker);
+    const heard: Heard[] = [];
+    return new Promise(resolve => {
+      box.spawn(one => {
+        heard.push(one);
+        if (one.t !== 'killed') return;
+        box.remove();
+        resolve(heard);
+      });
+    });
+  },
   async measure(runs) {
     const bare = bareWorkplace(graderCode, experiments, transpile);
     const prime = (seed: number) => workplace.prime(seed);
     const sandbox: number[] = [];
     const floor: number[] = [];
     for (let seed = 1; seed <= runs + 3; seed += 1) {
-      const boxed = await timed(workplace, prime, seed);
       const plain = await timed(bare, bare.prime, seed);
+      const boxed = await timed(workplace, prime, seed);
       // The first runs compile the page's own code.
       if (seed > 3) {
         sandbox.push(boxed);
@@ -121,8 +136,8 @@ async function timed(
   prime: (seed: number) => unknown,
   seed: number,
 ): Promise<number> {
-  await prime(seed);
   await place.observeOwn(solution, seed);
+  await prime(seed);
   await new Promise(resolve => setTimeout(resolve, 150));
   const began = performance.now();
   const { verdict } = await grade(exercise, `${solution}\n// ${seed}`, seed, place);
