@@ -16,12 +16,15 @@ const env = {
   PATH: path.join(root, 'node_modules/.bin') + path.delimiter + process.env.PATH,
 };
 
+/** Biome colours even what goes into a file. */
+const PLAIN = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const [pattern] = process.argv.slice(2);
 const stages = pattern
   ? [['unit', () => matching(pattern)]]
   : [
       ['typecheck', () => step('node', 'tools/typecheck.mjs')],
-      ['lint', () => step('biome', 'ci')],
+      ['lint', () => step('biome', 'ci', ...PLAIN)],
       ['unit', () => unit()],
       ['build', () => step('node', 'tools/build.mjs', '--if-stale')],
       ['size', after('build', () => step('node', 'tools/check-size.mjs'))],
