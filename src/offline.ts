@@ -44,12 +44,25 @@ export function snapshot(): Offline {
 }
 
 /**
- * Keeps the site on this machine and watches for newer versions of it. It starts when the page has
- * loaded and has nothing to do, so that it never takes the link from what the visitor waits for.
+ * Keeps the site on this machine and watches for newer versions of it. Fetching starts when the page
+ * has loaded and has nothing to do, so that it never takes the link from what the visitor waits for.
  */
 export function watchForUpdates(): void {
   addEventListener('vite:preloadError', () => void askWhetherStale());
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const { serviceWorker } = navigator;
+  let controlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (accepted) location.reload();
+    waiting = null;
+    // Another tab accepted: this one goes on with what it has loaded.
+    if (controlled) change({ stale: true, updateReady: false });
+    controlled = true;
+  });
+  serviceWorker.addEventListener('message', ({ data }) => {
+    if (data?.type === 'keeping' && !state.offlineReady) change({ progress: data.progress });
+  });
+  void serviceWorker.ready.then(() => change({ offlineReady: true, progress: null }));
   if (document.readyState === 'complete') whenIdle(register);
   else addEventListener('load', () => whenIdle(register), { once: true });
 }
@@ -60,26 +73,10 @@ function whenIdle(task: () => void): void {
 }
 
 async function register(): Promise<void> {
-  const { serviceWorker } = navigator;
-  let controlled = serviceWorker.controller !== null;
-  serviceWorker.addEventListener('message', ({ data }) => {
-    if (data?.type === 'keeping' && !state.offlineReady) change({ progress: data.progress });
-  });
-  serviceWorker.addEventListener('controllerchange', () => {
-    if (accepted) location.reload();
-    waiting = null;
-    // Another tab accepted: this one goes on with what it has loaded.
-    if (controlled) change({ stale: true, updateReady: false });
-    controlled = true;
-  });
-  void serviceWorker.ready.then(() => change({ offlineReady: true, progress: null }));
-
   // 'imports': the list of files is always asked for anew; the code it imports is named by its content.
-  const registration = await serviceWorker.register(
+  const registration = await navigator.serviceWorker.register(
     `${import.meta.env.BASE_URL}service-worker.js`,
-    {
-      updateViaCache: 'imports',
-    },
+    { updateViaCache: 'imports' },
   );
   follow(registration);
   registration.addEventListener('updatefound', () => {
