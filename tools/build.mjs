@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { writePrecache } from './precache.mjs';
-import { prerender } from './prerender.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -45,7 +44,8 @@ export async function build({ quiet = true } = {}) {
   const inputs = await hashInputs();
   const draft = `${dist}.${process.pid}`;
   try {
-    const vite = await import('vite');
+    // Loaded here: whoever only serves a finished build need not wait for them.
+    const [vite, { prerender }] = await Promise.all([import('vite'), import('./prerender.mjs')]);
     const logLevel = quiet ? 'warn' : 'info';
     await vite.build({ root, logLevel, build: { outDir: draft, emptyOutDir: true } });
     await prerender(draft);
