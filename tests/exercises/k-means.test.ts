@@ -169,6 +169,8 @@ describe('the k-means grader', () => {
     ['manhattan.ts', 'measures along the axes'],
     ['nan-on-empty.ts', 'divides by zero in an empty cluster'],
     ['zero-limit.ts', 'takes a limit of 0 for none given'],
+    ['centroid-stop.ts', 'leaves out the iteration that changes nothing'],
+    ['default-three-hundred.ts', 'has a higher limit by default'],
   ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);

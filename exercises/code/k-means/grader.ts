@@ -231,8 +231,10 @@ export default grader<typeof import('./solution'), typeof bench>({
       const { centroids, labels } = kMeans(plane.X.slice(0, 4), [...plane.X.slice(0, 4)].reverse());
       return { centroids, labels };
     }),
-    agrees('gives up after 100 iterations unless told otherwise', ({ kMeans }, { crawl }) =>
-      kMeans(crawl.X, crawl.initial),
+    agrees(
+      'gives up after 100 iterations unless told otherwise',
+      ({ kMeans }, { crawl }) => kMeans(crawl.X, crawl.initial).iterations,
+      { within: EXACT },
     ),
 
     rejects('refuses more centroids than points', ({ kMeans }) =>
@@ -363,6 +365,18 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'labels.some((label, i) => label !== previous[i])',
       writes: 'inertias.at(-1) !== inertias.at(-2)',
       say: 'Your run makes one iteration more than it needs, as it does when it waits for the centroids to stand still. Stop as soon as the labels do.',
+    },
+    {
+      mistake: 'leaves out the iteration that changes nothing',
+      insteadOf: 'labels.some((label, i) => label !== previous[i])',
+      writes: 'String(update(X, labels, centroids)) !== String(centroids)',
+      say: 'From a start that is settled already, your run makes no iteration. Make one and count it; stop after an iteration that changes no label.',
+    },
+    {
+      mistake: 'has a higher limit by default',
+      insteadOf: 'options.maxIterations ?? 100',
+      writes: 'options.maxIterations ?? 300',
+      say: 'Without maxIterations your run goes on beyond 100 iterations. Make 100 the default.',
     },
     {
       mistake: 'returns labels of the centroids before the last update',
