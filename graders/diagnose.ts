@@ -105,7 +105,10 @@ function explains(
  */
 function bothPoisoned(a: Witness | undefined, b: Witness | undefined): boolean {
   if (!wasObserved(a) || !wasObserved(b)) return false;
-  const hasNaN = ({ value }: Observation) => leaves(value).some(leaf => Number.isNaN(leaf.number));
+  const hasNaN = ({ value, calls }: Observation) =>
+    [value, ...calls.map(call => call.returned)]
+      .flatMap(returned => leaves(returned))
+      .some(leaf => Number.isNaN(leaf.number));
   return hasNaN(a) ? hasNaN(b) || b.threw !== undefined : hasNaN(b) && a.threw !== undefined;
 }
 
