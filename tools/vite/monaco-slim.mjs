@@ -17,6 +17,10 @@ const UNUSED = {
   'rulersGpu.js': 'RulersGpu',
   'gpuMark.js': 'GpuMarkOverlay',
 };
+/** What is asked for that may have to be something else. */
+const RESOLVED = new RegExp(
+  `^typescript$|/internal/common/workers\\.js$|/(?:${Object.keys(UNUSED).join('|').replaceAll('.', '\\.')})$`,
+);
 const UNUSED_CLASS = '\0monaco-unused-';
 const SERVICES = 'monaco-editor/languages/features/typescript/lib/typescriptServices.js';
 
@@ -46,22 +50,30 @@ export function monacoSlim() {
   const hooks = {
     name: 'monaco-slim',
     enforce: 'pre',
-    resolveId(source, importer = '') {
-      if (LANGUAGE.test(importer) && source.endsWith('internal/common/workers.js')) return WORKERS;
-      if (source === 'typescript' && importer.includes('ts-blank-space')) return TYPESCRIPT;
-      const unused = VIEW.test(importer) && UNUSED[source.slice(source.lastIndexOf('/') + 1)];
-      return unused ? UNUSED_CLASS + unused : undefined;
+    resolveId: {
+      filter: { id: RESOLVED },
+      handler(source, importer = '') {
+        if (source === 'typescript') {
+          return importer.includes('ts-blank-space') ? TYPESCRIPT : undefined;
+        }
+        if (source.endsWith('/workers.js')) return LANGUAGE.test(importer) ? WORKERS : undefined;
+        const unused = VIEW.test(importer) && UNUSED[source.slice(source.lastIndexOf('/') + 1)];
+        return unused ? UNUSED_CLASS + unused : undefined;
+      },
     },
-    async load(id) {
-      if (id.startsWith(UNUSED_CLASS)) return `export class ${id.slice(UNUSED_CLASS.length)} {}`;
-      if (LANGUAGE.test(id) && LIBRARIES.test(id)) return slimLibraries(id);
-      if (id === WORKERS) return createWebWorker;
-      if (id === TYPESCRIPT) return `export { typescript as default } from '${SERVICES}';`;
-      return undefined;
+    load: {
+      filter: { id: [LIBRARIES, /^\0monaco-/] },
+      handler(id) {
+        if (id.startsWith(UNUSED_CLASS)) return `export class ${id.slice(UNUSED_CLASS.length)} {}`;
+        if (id === WORKERS) return createWebWorker;
+        if (id === TYPESCRIPT) return `export { typescript as default } from '${SERVICES}';`;
+        return LANGUAGE.test(id) ? slimLibraries(id) : undefined;
+      },
     },
-    transform(code, id) {
-      const isManager = LANGUAGE.test(id) && WORKER_MANAGER.test(id);
-      return isManager ? { code: withoutOwnWorker(code), map: null } : undefined;
+    transform: {
+      filter: { id: WORKER_MANAGER },
+      handler: (code, id) =>
+        LANGUAGE.test(id) ? { code: withoutOwnWorker(code), map: null } : undefined,
     },
   };
   return {
