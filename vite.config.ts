@@ -30,7 +30,9 @@ const LAYERS = [
   ['plot', /node_modules[\\/](@observablehq|d3|d3-[a-z-]+)[\\/]/],
   ['math', /node_modules[\\/]katex[\\/]/],
   ['graders', /[\\/]graders[\\/][a-z]+\.ts$/],
-  ['ground', /[\\/](src[\\/](progress|parts|catalog)[\\/]|exercises[\\/].*meta\.ts$)/],
+  ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
+  ['ground', /[\\/]src[\\/](progress|parts)[\\/]/],
+  ['catalog', /[\\/](src[\\/]catalog[\\/]|exercises[\\/].*meta\.ts$)/],
   ['workbench', /[\\/]src[\\/]pages[\\/]workbench[\\/]/],
 ] as const;
 
