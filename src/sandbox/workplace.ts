@@ -113,9 +113,16 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     running = false;
     if (cancelled || closed) throw aborted();
     if (ended.fate === 'gone') return observeLearner(js, wanted, only);
-    if (ended.fate === 'finished') bench.stop();
-    else discard(home, ended.fate === 'crashed');
-    prepare();
+    if (ended.fate === 'finished') {
+      // The verdict comes first; then the worker goes and another one takes its place.
+      setTimeout(() => {
+        bench.stop();
+        if (!closed) prepare();
+      });
+    } else {
+      discard(home, ended.fate === 'crashed');
+      prepare();
+    }
     return ended.run;
   }
 
