@@ -1,22 +1,26 @@
 import { at, isRecord, isVector, leaves, type Path, Strange, type Value } from './value';
 
 /**
- * How near is near enough: |a − b| ≤ relative · max(|a|, |b|) + absolute · scale,
- * where scale is the largest |expected| of the same array, and 1 where that is 0.
+ * How near is near enough: |a − b| ≤ relative · max(|a|, |b|) + scaled · scale + absolute, where scale
+ * is the largest |expected| of the same array, and 1 where that is 0.
  */
 export interface Tolerance {
   readonly relative: number;
+  readonly scaled: number;
   readonly absolute: number;
 }
 
-/** Right to single precision passes; a number rounded to 4 digits does not. */
-export const NUMERIC: Tolerance = { relative: 5e-5, absolute: 1e-7 };
+/**
+ * Right to single precision passes; a number rounded to 4 digits does not. The absolute part lets
+ * the rounding errors pass that are left where a sum should be 0.
+ */
+export const NUMERIC: Tolerance = { relative: 5e-5, scaled: 1e-7, absolute: 1e-12 };
 /** For labels, counts and indices. */
-export const EXACT: Tolerance = { relative: 0, absolute: 0 };
+export const EXACT: Tolerance = { relative: 0, scaled: 0, absolute: 0 };
 
-/** @returns a tolerance without a relative part, in the units of the value itself. */
+/** @returns a tolerance in the units of the value itself, whatever its size. */
 export function absolute(within: number): Tolerance {
-  return { relative: 0, absolute: within };
+  return { relative: 0, scaled: 0, absolute: within };
 }
 
 /** The first place where what came out is not what was expected. */
@@ -58,7 +62,9 @@ function differ(
   if (typeof expected === 'number') {
     if (typeof received !== 'number') return found('type');
     const allowed =
-      within.relative * Math.max(Math.abs(received), Math.abs(expected)) + within.absolute * scale;
+      within.relative * Math.max(Math.abs(received), Math.abs(expected)) +
+      within.scaled * scale +
+      within.absolute;
     return differNumber(received, expected, allowed, path);
   }
   if (Array.isArray(expected)) {

@@ -23,7 +23,7 @@ export interface MutantRun {
 }
 
 /** Two outputs are the same numbers, whoever computed them: far stricter than a check is. */
-const SAME: Tolerance = { relative: 1e-6, absolute: 1e-9 };
+const SAME: Tolerance = { relative: 1e-6, scaled: 1e-9, absolute: 1e-15 };
 
 /**
  * Finds the mistake whose outputs equal the learner's on every input where both ran.

@@ -13,7 +13,7 @@ import { runExample } from './run-example';
 /** Seeds on which every promise is kept; the long soundness run uses many more. */
 const SEEDS = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
 /** A prompt prints six significant digits at least. */
-const PRINTED = { relative: 1e-5, absolute: 1e-6 };
+const PRINTED = { relative: 1e-5, scaled: 0, absolute: 1e-6 };
 const slugs = folders.map(folder => folder.slug);
 
 describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {

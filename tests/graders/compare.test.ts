@@ -144,3 +144,14 @@ describe('worstError', () => {
     expect(worstError(undefined, [1])).toBe(0);
   });
 });
+
+describe('a tolerance', () => {
+  it('lets the rounding errors of a vanishing sum pass', () => {
+    expect(compare([3e-17, -2e-17], [1e-17, 4e-18])).toBe(null);
+  });
+
+  it('is in the units of the value where it is absolute, however small the value', () => {
+    expect(compare(2e-75, 1e-75, absolute(1e-12))).toBe(null);
+    expect(compare([1e6, 1e-11], [1e6, 0], absolute(1e-12))).toMatchObject({ path: [1] });
+  });
+});
