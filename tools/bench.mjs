@@ -1,8 +1,9 @@
 import { benchLoad } from './bench/load.mjs';
+import { benchVerdict } from './bench/verdict.mjs';
 import { build, isStale } from './build.mjs';
 
 /** `npm run bench [-- part] [--runs=5]`: measures the built site, all parts or the one that is named. */
-const PARTS = { load: benchLoad };
+const PARTS = { verdict: benchVerdict, load: benchLoad };
 
 const given = process.argv.slice(2);
 const runs = Number(given.find(arg => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
