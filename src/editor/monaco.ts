@@ -1,4 +1,3 @@
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import './features';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
 import { takeTypeScriptWorker } from './prespawn';
@@ -11,8 +10,18 @@ const BUNDLER = 100;
 const EVERY_FILE_IS_A_MODULE = 3;
 
 self.MonacoEnvironment = {
-  getWorker: (_, label) => (label === 'typescript' ? takeTypeScriptWorker() : new EditorWorker()),
+  getWorker: (_, label) => (label === 'typescript' ? takeTypeScriptWorker() : generalWorker()),
 };
+
+/**
+ * Formatting asks for Monaco's general worker. The TypeScript worker holds it as well, so there is
+ * no second file of it; it takes one message more until it listens.
+ */
+function generalWorker(): Worker {
+  const worker = takeTypeScriptWorker();
+  worker.postMessage('wake');
+  return worker;
+}
 
 // All of this before the first model: each later change would start the worker anew.
 const { typescriptDefaults, ModuleKind, ScriptTarget } = typescript;

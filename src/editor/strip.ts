@@ -1,5 +1,4 @@
 import type { Compiled } from '../../graders/grade';
-import { transpile } from '../sandbox/transpile';
 import { loadedEditor } from './load';
 
 /** How long the TypeScript worker may take before the other way is tried, in milliseconds. */
@@ -12,9 +11,10 @@ const PATIENCE = 3000;
  */
 export async function strip(source: string): Promise<Compiled> {
   const editor = loadedEditor();
-  if (!editor) return transpile(source);
-  const erased = await inTime(editor.strip(source));
-  return erased === undefined || 'unerasable' in erased ? transpile(source) : erased;
+  const erased = editor && (await inTime(editor.strip(source)));
+  if (erased && !('unerasable' in erased)) return erased;
+  const { transpile } = await import('../sandbox/transpile');
+  return transpile(source);
 }
 
 /** @returns what a promise comes to, or undefined if it fails or takes too long. */
