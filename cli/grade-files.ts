@@ -48,7 +48,8 @@ export async function gradeFiles(
   let next = 0;
   const workplace = openWorkplace({
     task: { inside, seed },
-    experiments: grader.checks.length + grader.pictures.length,
+    checks: grader.checks.length,
+    pictures: grader.pictures.length,
     child,
     transpiler,
     ahead: () => Math.min(cores, submissions.length - next),

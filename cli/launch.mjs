@@ -57,8 +57,11 @@ function read(file) {
   }
 }
 
-/** The four programs: the judge, the two halves of a child process, and the transpiler's thread. */
-async function makeBundles(slug, folder, named) {
+/**
+ * The four programs: the judge, the two halves of a child process, and the transpiler's thread.
+ * @returns {Promise<{ grader: string, inside: string, child: string, transpiler: string }>} their paths
+ */
+export async function makeBundles(slug, folder, named) {
   const at = path => JSON.stringify(path);
   const grader = at(join(folder, 'grader.ts'));
   const own = name => at(join(here, name));

@@ -7,7 +7,7 @@ import type { Marked } from './grade-files';
 const ENTRIES = 100;
 
 /** A marked submission as one line of JSON has it; the form is described in `cli/README.md`. */
-export function recordOf({ file, slug, seed, verdict, printed, ms }: Marked) {
+export function recordOf({ file, slug, seed, verdict, learner, printed, ms }: Marked) {
   const head = { file, exercise: slug, seed, verdict: verdict.kind };
   if (verdict.kind === 'not-compiled') {
     return { ...head, checks: [], diagnosis: null, problems: verdict.problems, ms };
@@ -18,6 +18,7 @@ export function recordOf({ file, slug, seed, verdict, printed, ms }: Marked) {
     checks: outcomes.map(checkOf),
     diagnosis: diagnosis && { say: diagnosis.say, from: diagnosis.from },
     ...(atLoad && { error: errorOf(atLoad) }),
+    ...(learner?.loadTimedOut !== undefined && { seconds: learner.loadTimedOut }),
     ...(notes.length > 0 && { notes }),
     ...(printed.length > 0 && { printed }),
     ms,

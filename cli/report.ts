@@ -16,7 +16,7 @@ const MARKS: Record<Outcome['state'], string> = {
 
 /** A marked submission for a reader: the verdict, every check, the first failure in full. */
 export function report(marked: Marked, colourful: boolean): string {
-  const { file, slug, seed, verdict, printed, ms } = marked;
+  const { file, slug, seed, verdict, learner, printed, ms } = marked;
   const paint = (code: number, text: string) =>
     colourful ? `\u001b[${code}m${text}\u001b[0m` : text;
   const green = (text: string) => paint(32, text);
@@ -45,6 +45,9 @@ export function report(marked: Marked, colourful: boolean): string {
       }
     }
     if (verdict.atLoad) lines.push(`  ${visible(thrown(verdict.atLoad))}`);
+    if (learner?.loadTimedOut !== undefined) {
+      lines.push(`  Loading the module did not end within ${learner.loadTimedOut} seconds.`);
+    }
     lines.push(...verdict.notes.map(note => `  ${visible(note)}`));
   }
   if (printed.length > 0) {

@@ -18,13 +18,16 @@ export interface ProcessWorkplace extends Workplace {
  */
 export function openWorkplace(options: {
   task: Task;
-  experiments: number;
+  checks: number;
+  pictures: number;
   /** Paths of the bundles. */
   child: string;
   transpiler: string;
   ahead: () => number;
 }): ProcessWorkplace {
-  const { task, experiments, child, ahead } = options;
+  const { task, checks, pictures, child, ahead } = options;
+  // Nobody draws a picture here. A submission's are observed all the same, for the manners of its calls.
+  const judged = Array.from({ length: checks }, (_, i) => i);
   const transpiler = openTranspiler(options.transpiler);
   const busy = new Set<Cell>();
   const spares: Cell[] = [];
@@ -46,7 +49,7 @@ export function openWorkplace(options: {
       const cell = spares.shift() ?? open();
       busy.add(cell);
       refill();
-      const { run, printed } = await witness(cell, experiments, { js, only });
+      const { run, printed } = await witness(cell, checks + pictures, { js, only });
       cell.kill();
       busy.delete(cell);
       if (!only) printed.forEach(onPrint);
@@ -67,7 +70,7 @@ export function openWorkplace(options: {
     const compiled = await transpiler.transpileOwn(source);
     if ('problems' in compiled) throw new Error(`the reference: ${compiled.problems[0].message}`);
     own ??= open();
-    const { run, alive } = await witness(own, experiments, compiled);
+    const { run, alive } = await witness(own, checks, { ...compiled, only: judged });
     if (!alive) own = undefined;
     return run;
   }

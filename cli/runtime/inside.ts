@@ -60,13 +60,12 @@ export function settle(grader: Grader, seed: number, send: (line: string) => voi
   };
 }
 
-/** The topmost frame, or where the engine itself says that a text cannot be compiled. */
-const PLACE = /\(submission\.ts:(\d+):(\d+)\)|^submission\.ts:(\d+)/;
+const PLACE = /\(submission\.ts:(\d+):(\d+)\)/;
 
+/** The topmost frame of the submission. */
 const locate: Locate = stack => {
   const found = apply(exec, PLACE, [stack]) as RegExpExecArray | null;
-  if (!found) return undefined;
-  return found[1] ? { line: +found[1], column: +found[2] } : { line: +found[3], column: 1 };
+  return found ? { line: +found[1], column: +found[2] } : undefined;
 };
 
 function furnish(console: object): void {

@@ -48,8 +48,10 @@ function freezeAll(roots: unknown[], except: object): void {
     if (seen.has(part)) continue;
     seen.add(part);
     open.push(Object.getPrototypeOf(part));
-    for (const field of Object.values(Object.getOwnPropertyDescriptors(part))) {
-      open.push(field.value, field.get, field.set);
+    const fields: Record<PropertyKey, PropertyDescriptor> = Object.getOwnPropertyDescriptors(part);
+    for (const name of Reflect.ownKeys(fields)) {
+      const { value, get, set } = fields[name as string];
+      open.push(value, get, set);
     }
     if (!ArrayBuffer.isView(part)) Object.freeze(part);
   }
