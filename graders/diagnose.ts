@@ -22,35 +22,31 @@ export interface MutantRun {
   readonly witnesses: readonly Witness[];
 }
 
+/** What a run of a submission and of the reference has brought to light. */
+export interface Findings {
+  readonly grader: Grader;
+  readonly outcomes: readonly Outcome[];
+  readonly learner: readonly Witness[];
+  readonly reference: readonly Observation[];
+}
+
 /** Two outputs are the same numbers, whoever computed them: far stricter than a check is. */
 const SAME: Tolerance = { relative: 1e-6, scaled: 1e-9, absolute: 1e-15 };
 
 /**
  * Finds the mistake whose outputs equal the learner's on every input where both ran.
- * @param single one run for each mutant of the grader
+ * @param single runs of one mutant each; those that fail otherwise than the learner may be left out
  * @returns null where nothing is proven
  */
-export function diagnose(
-  grader: Grader,
-  outcomes: readonly Outcome[],
-  learner: readonly Witness[],
-  reference: readonly Observation[],
-  single: readonly MutantRun[],
-): Diagnosis | null {
-  const fits = single.filter(run => explains(grader, outcomes, learner, reference, run));
+export function diagnose(findings: Findings, single: readonly MutantRun[]): Diagnosis | null {
+  const fits = single.filter(run => explains(findings, run));
   if (fits.length > 0) return named(fits, fits.length === 1 ? 'mutant' : 'class');
-  return symptomOf(grader, outcomes, learner, reference);
+  return symptomOf(findings);
 }
 
 /** The same with runs of two mutants at once, for when no single one fits. */
-export function diagnosePair(
-  grader: Grader,
-  outcomes: readonly Outcome[],
-  learner: readonly Witness[],
-  reference: readonly Observation[],
-  pairs: readonly MutantRun[],
-): Diagnosis | null {
-  const fits = pairs.filter(run => explains(grader, outcomes, learner, reference, run));
+export function diagnosePair(findings: Findings, pairs: readonly MutantRun[]): Diagnosis | null {
+  const fits = pairs.filter(run => explains(findings, run));
   return fits.length === 1 ? named(fits, 'pair') : null;
 }
 
@@ -71,10 +67,7 @@ function named(fits: readonly MutantRun[], from: 'mutant' | 'class' | 'pair'): D
  * learner's outputs throughout every group that it touches, and touches the first failure's group.
  */
 function explains(
-  grader: Grader,
-  outcomes: readonly Outcome[],
-  learner: readonly Witness[],
-  reference: readonly Observation[],
+  { grader, outcomes, learner, reference }: Findings,
   { witnesses }: MutantRun,
 ): boolean {
   const headline = outcomes.findIndex(outcome => outcome.state !== 'passed');
@@ -83,17 +76,17 @@ function explains(
   const touched = new Set(
     grader.checks
       .map((_, i) => i)
-      .filter(i => !same(grader, i, witnesses[i], reference[i]))
+      .filter(i => !sameAt(grader, i, witnesses[i], reference[i]))
       .map(groupOf),
   );
   if (!touched.has(groupOf(headline))) return false;
-  if (same(grader, headline, witnesses[headline], reference[headline])) return false;
-  if (!same(grader, headline, learner[headline], witnesses[headline])) return false;
+  if (sameAt(grader, headline, witnesses[headline], reference[headline])) return false;
+  if (!sameAt(grader, headline, learner[headline], witnesses[headline])) return false;
   return grader.checks.every(
     (_, i) =>
       !touched.has(groupOf(i)) ||
       unwritten(learner[i]) ||
-      same(grader, i, learner[i], witnesses[i]) ||
+      sameAt(grader, i, learner[i], witnesses[i]) ||
       bothPoisoned(learner[i], witnesses[i]),
   );
 }
@@ -119,7 +112,13 @@ function unwritten(witness: Witness | undefined): boolean {
   );
 }
 
-function same(grader: Grader, i: number, a: Witness | undefined, b: Witness | undefined): boolean {
+/** @returns whether two modules gave the same for one check, to the last few digits. */
+export function sameAt(
+  grader: Grader,
+  i: number,
+  a: Witness | undefined,
+  b: Witness | undefined,
+): boolean {
   if (!wasObserved(a) || !wasObserved(b)) return false;
   if (a.threw || b.threw) return a.threw?.onPurpose === b.threw?.onPurpose;
   const check = grader.checks[i];

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnose, diagnosePair, type MutantRun } from './diagnose';
+import { type Diagnosis, diagnose, diagnosePair, type MutantRun, sameAt } from './diagnose';
 import type { Grader, Mutant } from './grader';
 import { judge, remarks, type Witness, wasObserved } from './judge';
 import { mutate } from './mutate';
@@ -24,7 +24,7 @@ export interface Workplace {
   /** Runs foreign code, each time in a fresh instance. `only` names the experiments to run. */
   observeLearner(js: string, seed: number, only?: readonly number[]): Promise<Run>;
   /** Runs our own code (the reference, a mutant) in a clean instance. May remember what it saw. */
-  observeOwn(source: string, seed: number): Promise<Run>;
+  observeOwn(source: string, seed: number, only?: readonly number[]): Promise<Run>;
 }
 
 export interface Graded {
@@ -125,6 +125,10 @@ async function withLeftovers(
   return outcomes.with(i, { ...outcome, failure: { ...outcome.failure, say } });
 }
 
+/**
+ * Looks for the mistake that gives the learner's outputs. A candidate is first run on the headline
+ * check alone; only if that fits, on all of them.
+ */
 async function explain(
   { grader, solution }: { grader: Grader; solution: string },
   outcomes: readonly Outcome[],
@@ -134,23 +138,42 @@ async function explain(
   workplace: Workplace,
   { pairsUntil }: GradeOptions,
 ): Promise<Diagnosis | null> {
-  const first = outcomes.find(outcome => outcome.state !== 'passed');
-  if (first?.state !== 'missed' && first?.state !== 'crashed') return null;
-  const run = async (...mutants: Mutant[]): Promise<MutantRun> => {
-    const { witnesses } = await workplace.observeOwn(mutate(solution, ...mutants), seed);
-    return { mutants, witnesses };
+  const headline = outcomes.findIndex(outcome => outcome.state !== 'passed');
+  const { state } = outcomes[headline];
+  if (headline >= grader.checks.length || (state !== 'missed' && state !== 'crashed')) return null;
+  const checks = grader.checks.map((_, i) => i);
+  const findings = { grader, outcomes, learner, reference };
+
+  /** What a candidate gives for the headline check. */
+  const glimpse = async (mutants: readonly Mutant[]): Promise<Witness> => {
+    const source = mutate(solution, ...mutants);
+    return (await workplace.observeOwn(source, seed, [headline])).witnesses[headline];
   };
+  const runIfFits = async (mutants: readonly Mutant[], glimpsed: Witness) => {
+    if (!sameAt(grader, headline, learner[headline], glimpsed)) return [];
+    const source = mutate(solution, ...mutants);
+    const { witnesses } = await workplace.observeOwn(source, seed, checks);
+    return [{ mutants, witnesses }];
+  };
+
   const single: MutantRun[] = [];
-  for (const mutant of grader.mutants) single.push(await run(mutant));
-  const diagnosis = diagnose(grader, outcomes, learner, reference, single);
+  const silent = new Set<Mutant>();
+  for (const mutant of grader.mutants) {
+    const glimpsed = await glimpse([mutant]);
+    if (sameAt(grader, headline, glimpsed, reference[headline])) silent.add(mutant);
+    single.push(...(await runIfFits([mutant], glimpsed)));
+  }
+  const diagnosis = diagnose(findings, single);
   if (diagnosis?.from === 'mutant' || diagnosis?.from === 'class' || !pairsUntil) return diagnosis;
 
-  for (const [a, b] of pairsOf(grader.mutants, solution)) {
+  const pairs: MutantRun[] = [];
+  for (const pair of pairsOf(grader.mutants, solution)) {
     if (!pairsUntil()) break;
-    const pair = diagnosePair(grader, outcomes, learner, reference, [await run(a, b)]);
-    if (pair) return pair;
+    // Two mistakes that are silent here one by one are hardly ever loud together.
+    if (pair.every(mutant => silent.has(mutant))) continue;
+    pairs.push(...(await runIfFits(pair, await glimpse(pair))));
   }
-  return diagnosis;
+  return diagnosePair(findings, pairs) ?? diagnosis;
 }
 
 /** Two mutants make a pair where the second's fragment still occurs once after the first is in. */

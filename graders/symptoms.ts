@@ -1,10 +1,7 @@
 import { compare } from './compare';
-import type { Diagnosis } from './diagnose';
-import type { Grader } from './grader';
-import { type Witness, wasObserved } from './judge';
-import type { Observation } from './observation';
+import type { Diagnosis, Findings } from './diagnose';
+import { wasObserved } from './judge';
 import { at, leaves, type Value } from './value';
-import type { Outcome } from './verdict';
 
 /** One number that came out beside the one that was expected. */
 interface Pair {
@@ -19,12 +16,7 @@ type Symptom = (pairs: readonly Pair[]) => string | null;
  * Looks for a pattern in what came out that holds for every number of the first missed check.
  * A pattern is a fact about numbers; it never claims to know what the code does.
  */
-export function symptomOf(
-  grader: Grader,
-  outcomes: readonly Outcome[],
-  learner: readonly Witness[],
-  reference: readonly Observation[],
-): Diagnosis | null {
+export function symptomOf({ grader, outcomes, learner, reference }: Findings): Diagnosis | null {
   const i = outcomes.findIndex(outcome => outcome.state !== 'passed');
   const check = grader.checks[i];
   const witness = learner[i];

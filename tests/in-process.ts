@@ -77,6 +77,7 @@ export function inProcess(
     observe,
     transpile: async source => ({ js: compile(source) }),
     observeLearner: async (js, seed, only) => run(js, seed, only),
-    observeOwn: async (source, seed) => observe(source, seed),
+    observeOwn: async (source, seed, only) =>
+      only ? run(compile(source), seed, only) : observe(source, seed),
   };
 }

@@ -126,7 +126,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     return ended.run;
   }
 
-  async function runOwn(source: string, wanted: number): Promise<Run> {
+  async function runOwn(source: string, wanted: number, only?: readonly number[]): Promise<Run> {
     const compiled = await transpile(source);
     if ('problems' in compiled) {
       throw new Error(`observeOwn: ${compiled.problems[0]?.message ?? 'unreadable source'}`);
@@ -137,7 +137,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
       const home = box;
       try {
         await bench.boot(wanted);
-        const { run, fate } = await bench.run(compiled.js);
+        const { run, fate } = await bench.run(compiled.js, { only });
         if (fate === 'finished') return run;
         if (fate === 'crashed') discard(home, true);
         if (fate === 'stopped') {
@@ -155,15 +155,16 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     }
   }
 
-  function observeOwn(source: string, wanted: number): Promise<Run> {
+  function observeOwn(source: string, wanted: number, only?: readonly number[]): Promise<Run> {
     const runs = seen.get(wanted) ?? new Map<string, Promise<Run>>();
     seen.set(wanted, runs);
     if (seen.size > REMEMBERED_SEEDS) seen.delete(seen.keys().next().value as number);
-    const known = runs.get(source);
+    const key = `${only ?? 'all'}\n${source}`;
+    const known = runs.get(key);
     if (known) return known;
-    const run = ownRuns.then(() => runOwn(source, wanted));
-    runs.set(source, run);
-    run.catch(() => runs.delete(source));
+    const run = ownRuns.then(() => runOwn(source, wanted, only));
+    runs.set(key, run);
+    run.catch(() => runs.delete(key));
     ownRuns = run.catch(() => {});
     return run;
   }

@@ -24,7 +24,7 @@ export type Grading =
   | { readonly state: 'impossible'; readonly say: string };
 
 /** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
-const PAIRS_TIME = 1500;
+const PAIRS_TIME = 3000;
 
 /** Keeps a sandbox ready for one exercise and runs submissions in it. Nothing runs unasked. */
 export function useGrading(slug: string) {
@@ -45,8 +45,8 @@ export function useGrading(slug: string) {
         transpile: strip,
         onLog: line => lines.current.push(line),
       });
-      opened.prime(nextSeed.current);
       workplace.current = opened;
+      prepare(opened, loaded.solution, nextSeed.current);
       setJudging(loaded);
       return { judging: loaded, workplace: opened };
     });
@@ -88,7 +88,7 @@ export function useGrading(slug: string) {
         took ||= performance.now() - began;
         setGrading({ state: 'done', graded, seed, console: [...lines.current], took });
         if (replay === undefined) nextSeed.current = freshSeed();
-        bench.workplace.prime(nextSeed.current);
+        prepare(bench.workplace, exercise.solution, nextSeed.current);
         return { graded, seed };
       } catch (error) {
         if (mine !== runs.current) return null;
@@ -103,6 +103,13 @@ export function useGrading(slug: string) {
   );
 
   return { grading, judging, open, run };
+}
+
+/** Draws the next bench and observes the reference on it while nobody waits. */
+function prepare(workplace: BrowserWorkplace, solution: string, seed: number): void {
+  workplace.prime(seed);
+  // What is wrong with it comes out again, and is told, when the run is asked for.
+  workplace.observeOwn(solution, seed).catch(() => {});
 }
 
 function freshSeed(): number {
