@@ -1,4 +1,3 @@
-import { clientsClaim } from 'workbox-core';
 import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { BARE, fill } from './shell';
@@ -19,6 +18,7 @@ interface Scope {
   readonly FILES: { url: string; size: number; revision: string | null }[];
   readonly registration: { readonly scope: string };
   readonly clients: {
+    claim(): Promise<void>;
     matchAll(options: {
       includeUncontrolled: boolean;
     }): Promise<{ postMessage(data: object): void }[]>;
@@ -62,7 +62,7 @@ registerRoute(
 
 // Takes the first visit's page under its wing, so that it can go offline without a reload. A new
 // version waits until a page asks for it.
-clientsClaim();
+addEventListener('activate', () => void scope.clients.claim());
 addEventListener('message', ({ data }) => {
   if (data?.type === 'accept-update') void scope.skipWaiting();
 });
