@@ -40,6 +40,12 @@ async function keep(page: Page): Promise<void> {
   await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
 }
 
+/** Waits until the editor is there; right after a reload Monaco is read from the cache and compiled. */
+async function ready(page: Page): Promise<void> {
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 });
+  await new Bench(page).ready();
+}
+
 /** What a person does who comes back to the tab; the site then looks for a newer version. */
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
 
@@ -60,13 +66,14 @@ test('with the server gone, every exercise opens, runs and draws', async ({
 
   const bench = new Bench(page);
   for (const slug of ['k-means', 'gradient-descent']) {
-    await bench.open(slug);
+    await page.goto(`/exercises/${slug}`);
+    await ready(page);
     await expect(page).toHaveTitle(/ · Scratchwork$/);
     await bench.submit(fileOf(slug, 'solution.ts'), /^Passed/);
     await expect(pictures(page)).toBeVisible();
   }
   await page.reload();
-  await bench.ready();
+  await ready(page);
   await bench.submit(fileOf('gradient-descent', 'starter.ts'), /^Not yet/);
 });
 
@@ -80,7 +87,7 @@ test('the page can go offline on its first visit, without a reload', async ({
   await context.setOffline(true);
   await page.getByRole('link', { name: /k-means/i }).click();
   const bench = new Bench(page);
-  await bench.ready();
+  await ready(page);
   await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
 });
 
@@ -102,7 +109,8 @@ test('a newer version waits until it is accepted, and the old one goes on', asyn
   page.on('pageerror', ({ message }) => errors.push(message));
   await keep(page);
   const bench = new Bench(page);
-  await bench.open('k-means');
+  await page.goto('/exercises/k-means');
+  await ready(page);
   const other = await context.newPage();
   await other.goto('/');
 
@@ -119,7 +127,7 @@ test('a newer version waits until it is accepted, and the old one goes on', asyn
 
   await updateBar(page).getByRole('button', { name: 'Reload' }).click();
   await expect(page.locator('html[data-version="next"]')).toBeAttached();
-  await bench.ready();
+  await ready(page);
   await expect(page.locator('.monaco-editor')).toContainText('export function assign');
   await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
   await expect(pictures(page)).toBeVisible();
@@ -184,14 +192,15 @@ test.describe('without a service worker', () => {
     folder,
   }) => {
     const bench = new Bench(page);
-    await bench.open('k-means');
+    await page.goto('/exercises/k-means');
+    await ready(page);
     await nextVersion(dist, folder, ['plot-']);
     await site.deploy(folder);
     await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
     await expect(updateBar(page)).toContainText('no longer on the server');
     expect(await version(page)).toBeNull();
     await updateBar(page).getByRole('button', { name: 'Reload' }).click();
-    await bench.ready();
+    await ready(page);
     expect(await version(page)).toBe('next');
     await expect(page.locator('.monaco-editor')).toContainText('export function assign');
   });
