@@ -23,17 +23,13 @@ const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
  * an edit to a page must not touch what the page stands on, nor what others wrote.
  */
 const LAYERS = [
-  [
-    'vendor',
-    /node_modules[\\/](wouter|regexparam|use-sync-external-store|idb|es-module-lexer)[\\/]/,
-  ],
+  ['vendor', /node_modules[\\/](wouter|regexparam|use-sync-external-store|idb)[\\/]/],
   ['plot', /node_modules[\\/](@observablehq|d3|d3-[a-z-]+)[\\/]/],
   ['math', /node_modules[\\/]katex[\\/]/],
   ['graders', /[\\/]graders[\\/][a-z]+\.ts$/],
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
-  ['ground', /[\\/]src[\\/](progress|parts)[\\/]/],
+  ['ground', /[\\/]src[\\/](progress|parts)[\\/](?!Offline|Update|Glyph)/],
   ['catalog', /[\\/](src[\\/]catalog[\\/]|exercises[\\/].*meta\.ts$)/],
-  ['workbench', /[\\/]src[\\/]pages[\\/]workbench[\\/]/],
 ] as const;
 
 export default defineConfig({
@@ -57,7 +53,7 @@ export default defineConfig({
             },
             {
               name: 'sucrase',
-              test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
+              test: /node_modules[\\/](sucrase|es-module-lexer|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
               priority: 19,
             },
             ...LAYERS.map(([name, test], index) => ({ name, test, priority: 19 - index })),

@@ -3,8 +3,8 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { type Exercise, loadExercise } from './catalog/exercise';
 import { CataloguePage } from './pages/catalogue/CataloguePage';
 import { WorkbenchPage } from './pages/workbench/WorkbenchPage';
+import { Later } from './parts/Later';
 import { TopBar } from './parts/TopBar';
-import { UpdateBar } from './parts/UpdateBar';
 
 /** What was there before this code ran: the page's own exercise, and what was typed into its text field. */
 export interface Start {
@@ -27,7 +27,7 @@ export function App({ start }: { start: Start }) {
           <Missing />
         </Route>
       </Switch>
-      <UpdateBar />
+      <Later load={() => import('./parts/UpdateBar').then(m => m.UpdateBar)} />
     </Router>
   );
 }

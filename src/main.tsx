@@ -3,7 +3,6 @@ import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App';
 import { loadExercise } from './catalog/exercise';
-import { watchForUpdates } from './offline';
 
 const root = document.getElementById('root') as HTMLElement;
 const slug = /^\/exercises\/([^/]+)\/?$/.exec(location.pathname)?.[1];
@@ -17,4 +16,4 @@ else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
-watchForUpdates();
+void import('./offline').then(({ watchForUpdates }) => watchForUpdates());

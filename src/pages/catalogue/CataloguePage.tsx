@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { catalogue } from '../../catalog/exercise';
-import { OfflineMark } from '../../parts/OfflineMark';
+import { Later } from '../../parts/Later';
 import { TopBar } from '../../parts/TopBar';
 import { type Standing, standings } from '../../progress/attempts';
 import styles from './CataloguePage.module.css';
@@ -45,7 +45,7 @@ export function CataloguePage() {
           })}
         </ol>
         <footer className={styles.footer}>
-          <OfflineMark />
+          <Later load={() => import('../../parts/OfflineMark').then(m => m.OfflineMark)} />
         </footer>
       </main>
     </>

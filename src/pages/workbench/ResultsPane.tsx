@@ -76,14 +76,7 @@ function Body({
   reveal,
   replay,
 }: Parameters<typeof ResultsPane>[0]): ReactNode {
-  if (grading.state === 'idle') {
-    return (
-      <p className={styles.quiet}>
-        Press <kbd>Run</kbd> or <kbd>Ctrl</kbd> <kbd>Enter</kbd> to have your code judged. The data
-        is drawn anew each time.
-      </p>
-    );
-  }
+  if (grading.state === 'idle') return null;
   if (grading.state === 'impossible') return <p>{grading.say}</p>;
   if (grading.state === 'running') {
     const { outcomes } = grading;

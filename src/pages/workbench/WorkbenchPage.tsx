@@ -6,11 +6,10 @@ import type { Marker } from '../../editor/marker';
 import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
+import { useLater } from '../../parts/use-later';
 import { attemptsAt, recordAttempt } from '../../progress/attempts';
 import { type Saving, useDraft } from '../../progress/use-draft';
-import { HistoryDialog } from './HistoryDialog';
 import { PromptPane } from './PromptPane';
-import { ResultsPane } from './ResultsPane';
 import { useGrading } from './use-grading';
 import styles from './WorkbenchPage.module.css';
 
@@ -34,6 +33,12 @@ export function WorkbenchPage({
   const [warnings, setWarnings] = useState<readonly SyntaxProblem[]>([]);
   const [historyOpen, setHistoryOpen] = useState(false);
   const editor = useRef<CodeEditorHandle>(null);
+  const [ResultsPane, loadResults] = useLater(() =>
+    import('./ResultsPane').then(m => m.ResultsPane),
+  );
+  const [HistoryDialog, loadHistory] = useLater(() =>
+    import('./HistoryDialog').then(m => m.HistoryDialog),
+  );
   const running = grading.state === 'running' && grading.outcomes === null;
 
   useEffect(() => {
@@ -46,14 +51,18 @@ export function WorkbenchPage({
   // What a run needs is fetched once the page can be read; nothing is run.
   useEffect(() => {
     const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
-    const task = idle(() => void open().catch(() => {}));
+    const task = idle(() => {
+      loadResults();
+      open().catch(() => {});
+    });
     return () => (window.cancelIdleCallback ?? clearTimeout)(task as number);
-  }, [open]);
+  }, [open, loadResults]);
 
   const submit = useCallback(
     async (replay?: number) => {
       const { text } = draft;
       setTab('Results');
+      loadResults();
       await draft.settled();
       const done = await run(text, replay);
       if (!done) return;
@@ -76,7 +85,7 @@ export function WorkbenchPage({
       };
       await recordAttempt(attempt).catch(() => {});
     },
-    [draft, run, slug],
+    [draft, run, slug, loadResults],
   );
 
   useEffect(() => {
@@ -99,7 +108,13 @@ export function WorkbenchPage({
     <div className={styles.page}>
       <TopBar>
         <SavedMark saving={draft.saving} />
-        <button type="button" onClick={() => setHistoryOpen(true)}>
+        <button
+          type="button"
+          onClick={() => {
+            loadHistory();
+            setHistoryOpen(true);
+          }}
+        >
           History
         </button>
         <button
@@ -166,22 +181,39 @@ export function WorkbenchPage({
           onChange={right => setPanes({ ...panes, right: within(right, panes.left + 20, 85) })}
         />
         <section className={styles.results} aria-label="Results" aria-busy={running} tabIndex={-1}>
-          <ResultsPane
-            grading={grading}
-            judging={judging}
-            warnings={warnings}
-            reveal={reveal}
-            replay={seed => void submit(seed)}
-          />
+          {ResultsPane && grading.state !== 'idle' ? (
+            <ResultsPane
+              grading={grading}
+              judging={judging}
+              warnings={warnings}
+              reveal={reveal}
+              replay={seed => void submit(seed)}
+            />
+          ) : (
+            <BeforeRun running={grading.state !== 'idle'} />
+          )}
         </section>
       </main>
-      {historyOpen && (
+      {historyOpen && HistoryDialog && (
         <HistoryDialog
           slug={slug}
           onClose={() => setHistoryOpen(false)}
           onRestore={text => void draft.replace(text, 'restored another')}
         />
       )}
+    </div>
+  );
+}
+
+/** The results pane before there are results, and before its code has come. */
+function BeforeRun({ running }: { running: boolean }) {
+  return (
+    <div className={styles.before}>
+      <p role="status">{running ? 'Running …' : 'No run yet'}</p>
+      <p>
+        Press <kbd>Run</kbd> or <kbd>Ctrl</kbd> <kbd>Enter</kbd> to have your code judged. The data
+        is drawn anew each time.
+      </p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Graded, grade } from '../../../graders/grade';
+import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import { type Judging, loadJudging } from '../../catalog/exercise';
-import { strip } from '../../editor/strip';
-import { type BrowserWorkplace, openWorkplace } from '../../sandbox/workplace';
+import type { BrowserWorkplace } from '../../sandbox/workplace';
 
 /** What the results pane shows. */
 export type Grading =
@@ -31,24 +30,17 @@ export function useGrading(slug: string) {
   const [grading, setGrading] = useState<Grading>({ state: 'idle' });
   const [judging, setJudging] = useState<Judging | null>(null);
   const workplace = useRef<BrowserWorkplace | null>(null);
-  const opening = useRef<Promise<{ judging: Judging; workplace: BrowserWorkplace }> | null>(null);
+  const opening = useRef<Promise<RunBench> | null>(null);
   const nextSeed = useRef(freshSeed());
   const lines = useRef<string[]>([]);
   const runs = useRef(0);
 
   const open = useCallback(() => {
-    opening.current ??= loadJudging(slug).then(loaded => {
-      const { grader, graderCode } = loaded;
-      const opened = openWorkplace({
-        graderCode,
-        experiments: grader.checks.length + grader.pictures.length,
-        transpile: strip,
-        onLog: line => lines.current.push(line),
-      });
-      workplace.current = opened;
-      prepare(opened, loaded.solution, nextSeed.current);
-      setJudging(loaded);
-      return { judging: loaded, workplace: opened };
+    opening.current ??= openBench(slug, line => lines.current.push(line)).then(bench => {
+      workplace.current = bench.workplace;
+      prepare(bench, nextSeed.current);
+      setJudging(bench.judging);
+      return bench;
     });
     return opening.current;
   }, [slug]);
@@ -72,10 +64,9 @@ export function useGrading(slug: string) {
       try {
         const bench = await open();
         const seed = replay ?? nextSeed.current;
-        const exercise = { grader: bench.judging.grader, solution: bench.judging.solution };
         let took = 0;
         let pairsEnd = 0;
-        const graded = await grade(exercise, source, seed, bench.workplace, {
+        const graded = await bench.grade(bench.judging, source, seed, bench.workplace, {
           onOutcomes: outcomes => {
             took = performance.now() - began;
             pairsEnd = performance.now() + PAIRS_TIME;
@@ -88,7 +79,7 @@ export function useGrading(slug: string) {
         took ||= performance.now() - began;
         setGrading({ state: 'done', graded, seed, console: [...lines.current], took });
         if (replay === undefined) nextSeed.current = freshSeed();
-        prepare(bench.workplace, exercise.solution, nextSeed.current);
+        prepare(bench, nextSeed.current);
         return { graded, seed };
       } catch (error) {
         if (mine !== runs.current) return null;
@@ -105,11 +96,31 @@ export function useGrading(slug: string) {
   return { grading, judging, open, run };
 }
 
+/** What a run needs and a reader does not: fetched once the page is there. */
+interface RunBench {
+  readonly judging: Judging;
+  readonly workplace: BrowserWorkplace;
+  readonly grade: typeof import('../../../graders/grade').grade;
+}
+
+async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
+  const [judging, { grade }, { openWorkplace }, { strip }] = await Promise.all([
+    loadJudging(slug),
+    import('../../../graders/grade'),
+    import('../../sandbox/workplace'),
+    import('../../editor/strip'),
+  ]);
+  const { graderCode, grader } = judging;
+  const experiments = grader.checks.length + grader.pictures.length;
+  const workplace = openWorkplace({ graderCode, experiments, transpile: strip, onLog });
+  return { judging, workplace, grade };
+}
+
 /** Draws the next bench and observes the reference on it while nobody waits. */
-function prepare(workplace: BrowserWorkplace, solution: string, seed: number): void {
+function prepare({ workplace, judging }: RunBench, seed: number): void {
   workplace.prime(seed);
   // What is wrong with it comes out again, and is told, when the run is asked for.
-  workplace.observeOwn(solution, seed).catch(() => {});
+  workplace.observeOwn(judging.solution, seed).catch(() => {});
 }
 
 function freshSeed(): number {
