@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
-import { HEAP, OUTPUT, RESIDENT } from './limits';
+import { GLANCE, HEAP, OUTPUT, RESIDENT } from './limits';
 import type { Job, Task } from './runtime/outside';
 
 /** A child process without powers, which observes modules; see `runtime/outside.ts`. */
@@ -11,6 +11,8 @@ export interface Cell {
   give(job: Job): void;
   /** Called with each line that the child writes, then once with why no more will come. */
   listen(onLine: (line: string) => void, onEnd: (end: End) => void): void;
+  /** @returns for how long the child has computed, in ms; undefined where the system does not tell */
+  effort(): number | undefined;
   kill(): void;
 }
 
@@ -19,9 +21,6 @@ export type End = 'memory' | 'output' | 'exit';
 
 /** V8 aborts a process that is out of heap; which signal that is depends on the platform. */
 const OUT_OF_HEAP = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
-/** How often the resident size of a child is read, in ms; Linux only. */
-const GLANCE = 50;
-
 /** Starts a child and gives it its task. */
 export function openCell(program: string, task: Task): Cell {
   const [command, ...prefix] = [...withoutNetwork(), process.execPath];
@@ -70,6 +69,7 @@ export function openCell(program: string, task: Task): Cell {
       onEnd = ending;
       if (ended) ending(end);
     },
+    effort: () => effortOf(child),
     kill,
   };
 }
@@ -107,6 +107,16 @@ function residentMegabytes({ pid }: ChildProcess): number {
     return (Number(pages) * 4096) / 2 ** 20;
   } catch {
     return 0;
+  }
+}
+
+/** Ticks of the kernel's clock are 10 ms on every Linux that Node runs on. */
+function effortOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
   }
 }
 

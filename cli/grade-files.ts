@@ -37,12 +37,12 @@ export interface Marked extends Graded {
 
 /**
  * Grades each submission on its own, as many at a time as there are cores, and prints in order.
- * @returns the exit code: 0 where all passed, 1 where not
+ * @returns the exit code: 0 where all passed, 1 where not, 2 where the grader itself failed over a file
  */
 export async function gradeFiles(
   submissions: readonly Submission[],
   assignment: Assignment,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const { grader, inside, seed, child, transpiler, json } = assignment;
   const cores = Math.min(availableParallelism(), submissions.length);
   let next = 0;
@@ -75,21 +75,30 @@ export async function gradeFiles(
     if (next >= submissions.length) return;
     next += 1;
     const one = mark(submissions[next - 1]);
-    one.then(begin, () => {});
+    one.then(begin, begin);
     marked.push(one);
   };
   const lines = json
     ? (one: Marked) => `${JSON.stringify(recordOf(one))}\n`
     : (one: Marked) => report(one, isColourful());
+  process.once('exit', workplace.close);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(2));
+  }
   try {
     for (let i = 0; i < cores; i += 1) begin();
-    let all = true;
+    let code: 0 | 1 | 2 = 0;
     for (let i = 0; i < submissions.length; i += 1) {
-      const one = await marked[i];
-      all &&= one.verdict.kind === 'passed';
-      process.stdout.write(lines(one));
+      try {
+        const one = await marked[i];
+        process.stdout.write(lines(one));
+        if (one.verdict.kind !== 'passed' && code === 0) code = 1;
+      } catch (error) {
+        process.stderr.write(`${submissions[i].file} was not graded: ${error}\n`);
+        code = 2;
+      }
     }
-    return all ? 0 : 1;
+    return code;
   } finally {
     workplace.close();
   }

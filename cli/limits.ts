@@ -10,3 +10,7 @@ export const OUTPUT = 64_000_000;
 export const PAIRS = 1_500;
 /** How long the transpiler may take over one file, in ms. */
 export const READING = 5_000;
+/** How much longer a child is given at a time that had less than half of its time to compute, in ms. */
+export const PATIENCE = 500;
+/** How often a child's memory is looked at, in ms; Linux only. */
+export const GLANCE = 50;

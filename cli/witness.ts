@@ -3,7 +3,7 @@ import type { Witness } from '../graders/judge';
 import type { Thrown } from '../graders/observation';
 import { readObservation } from '../graders/read-observation';
 import type { Cell, End } from './cell';
-import { BUDGET, DEADLINE, HEAP } from './limits';
+import { BUDGET, DEADLINE, HEAP, PATIENCE } from './limits';
 import type { Job } from './runtime/outside';
 import { decode } from './runtime/record';
 
@@ -55,7 +55,17 @@ export function witness(cell: Cell, experiments: number, job: Job): Promise<Witn
     };
     const moved = () => {
       clearTimeout(stall);
-      stall = setTimeout(() => stopLater(() => stall, DEADLINE), DEADLINE);
+      const before = cell.effort() ?? 0;
+      let last = before;
+      /** On a busy machine a child that computes may not have had its share yet; it is given longer. */
+      const look = () => {
+        const now = cell.effort() ?? last;
+        const starved = now > last && now - before < DEADLINE / 2;
+        last = now;
+        if (starved) stall = setTimeout(look, PATIENCE);
+        else stopLater(() => stall, DEADLINE);
+      };
+      stall = setTimeout(look, DEADLINE);
     };
     const crash = (threw: Thrown) => {
       if (!loaded) atLoad = threw;

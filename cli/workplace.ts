@@ -27,7 +27,7 @@ export function openWorkplace(options: {
 }): ProcessWorkplace {
   const { task, checks, pictures, child, ahead } = options;
   // Nobody draws a picture here. A submission's are observed all the same, for the manners of its calls.
-  const judged = Array.from({ length: checks }, (_, i) => i);
+  const judged: readonly number[] = Array.from({ length: checks }, (_, i) => i);
   const transpiler = openTranspiler(options.transpiler);
   const busy = new Set<Cell>();
   const spares: Cell[] = [];
@@ -57,20 +57,21 @@ export function openWorkplace(options: {
     }
   }
 
-  function observeOwn(source: string): Promise<Run> {
-    const known = seen.get(source);
+  function observeOwn(source: string, _: number, only = judged): Promise<Run> {
+    const key = `${only} ${source}`;
+    const known = seen.get(key);
     if (known) return known;
-    const run = last.then(() => observeInTurn(source));
+    const run = last.then(() => observeInTurn(source, only));
     last = run.catch(() => {});
-    seen.set(source, run);
+    seen.set(key, run);
     return run;
   }
 
-  async function observeInTurn(source: string): Promise<Run> {
+  async function observeInTurn(source: string, only: readonly number[]): Promise<Run> {
     const compiled = await transpiler.transpileOwn(source);
     if ('problems' in compiled) throw new Error(`the reference: ${compiled.problems[0].message}`);
     own ??= open();
-    const { run, alive } = await witness(own, checks, { ...compiled, only: judged });
+    const { run, alive } = await witness(own, checks, { ...compiled, only });
     if (!alive) own = undefined;
     return run;
   }
