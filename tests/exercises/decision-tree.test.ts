@@ -216,6 +216,7 @@ describe('the decision-tree grader', () => {
     ['records-the-impurity.ts', 'takes the impurity that is left for the gain'],
     ['values-as-thresholds.ts', 'puts the threshold at a value'],
     ['strictly-less.ts', 'sends a value equal to the threshold to the right'],
+    ['uses-a-feature-once.ts', 'asks about a feature only once on the way down'],
     ['criterion-left-out.ts', 'forgets the criterion while it grows'],
   ])('names the mistake in %s', { timeout: 60_000 }, async (name, mistake) => {
     const { source } = mistakes.find(one => one.name === name)!;

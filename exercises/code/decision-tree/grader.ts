@@ -92,6 +92,9 @@ const more = { ...two, classes: 3 };
 /** No first split gains anything. */
 // biome-ignore format: a table
 const xor = { X: [[0, 0], [0, 1], [1, 0], [1, 1]], y: [0, 1, 1, 0], options: two };
+const shallow = { ...xor, options: { ...two, maxDepth: 1 } };
+/** One feature, to be asked about twice. */
+const island = { X: [[3], [5], [1], [6], [4], [2]], y: [0, 1, 0, 0, 1, 0], options: two };
 /** Only the last feature tells the classes apart. */
 // biome-ignore format: a table
 const last = { X: [[1, 4, 7], [2, 3, 1], [3, 4, 8], [4, 3, 2], [5, 4, 1]], y: [1, 0, 1, 0, 0], options: two };
@@ -106,7 +109,11 @@ const flat = { X: [[4], [1], [3], [2], [1], [2], [4], [3]], y: [0, 1, 0, 1, 0, 0
 const alike = { X: [[3, 1], [3, 1], [3, 1], [3, 1]], y: [2, 0, 2, 2], options: more };
 // biome-ignore format: a table
 const pure = { X: [[5, 2], [1, 4], [3, 3]], y: [1, 1, 1], options: more };
-const even = { X: [[1], [2], [3], [4]], y: [2, 1, 1, 2], options: { ...more, maxDepth: 0 } };
+const even = {
+  X: [[1], [2], [3], [4], [5]],
+  y: [0, 2, 1, 1, 2],
+  options: { ...more, maxDepth: 0 },
+};
 // biome-ignore format: a table
 const rows = { ragged: [[1, 2], [3], [4, 5]], long: [[1, 2], [3, 4], [5, 6, 7]] };
 const leafOf = (prediction: number) => ({
@@ -208,6 +215,11 @@ export default grader<typeof import('./solution'), typeof bench>({
       growsGreedily(({ stump }) => stump),
     ),
     holds(
+      'stops on both sides where they have reached maxDepth',
+      ({ buildTree }) => buildTree(xor.X, xor.y, { classes: 2, maxDepth: 1 }),
+      growsGreedily(() => shallow),
+    ),
+    holds(
       'splits a node of exactly minSamplesSplit examples',
       ({ buildTree }, { enough }) => buildTree(enough.X, enough.y, enough.options),
       growsGreedily(({ enough }) => enough),
@@ -231,6 +243,11 @@ export default grader<typeof import('./solution'), typeof bench>({
       'grows on until nothing is left to split',
       ({ buildTree }, { lattice }) => buildTree(lattice.X, lattice.y, { classes: 2, maxDepth: 20 }),
       growsGreedily(({ lattice }) => lattice),
+    ),
+    holds(
+      'asks about the same feature again where that is best',
+      ({ buildTree }) => buildTree(island.X, island.y, { classes: 2, maxDepth: 4 }),
+      growsGreedily(() => island),
     ),
     holds(
       'splits a mixed node even where the gain is 0',
@@ -474,6 +491,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'counts.indexOf(Math.max(...counts))',
       writes: 'y[0]',
       say: 'Your leaves predict the class of the first example that reaches them. Take the most frequent class.',
+    },
+    {
+      mistake: 'asks about a feature only once on the way down',
+      insteadOf: 'X.filter(inside)',
+      writes: 'X.filter(inside).map(row => row.map((x, j) => (j === split.feature ? 0 : x)))',
+      say: 'Below a split on a feature, your tree never asks about that feature again. Search all features at every node.',
     },
     {
       mistake: 'exchanges the children',
