@@ -2,16 +2,15 @@ import { describeError, type Locate, watchErrors } from '../../graders/errors';
 import type { Grader } from '../../graders/grader';
 import { observer } from '../../graders/observe';
 import { pack } from '../../graders/pack';
-import { quietConsole } from '../../src/sandbox/console';
-import { scrub } from '../../src/sandbox/scrub';
 import { clone } from './clone';
+import { limitedConsole } from './console';
 import { encode } from './record';
 
 /*
  * Runs inside the context that the submission will run in, before it. Only strings leave by `send`;
  * what is returned is called from outside and is never within reach of the submission.
  */
-const { defineProperty, apply } = Reflect;
+const { defineProperty, deleteProperty, apply } = Reflect;
 const { exec } = RegExp.prototype;
 const { stringify } = JSON;
 const { now } = Date;
@@ -45,7 +44,7 @@ export function settle(grader: Grader, seed: number, send: (line: string) => voi
       // Near the end of the stack `send` may throw an error of the outer realm. It ends here.
     }
   };
-  const { console, mute } = quietConsole(line => say(`console ${stringify(line)}`));
+  const { console, mute } = limitedConsole(line => say(`console ${stringify(line)}`));
   const observe = observer(grader, seed, { locate, mute });
   lock();
   furnish(console);
@@ -68,6 +67,9 @@ const locate: Locate = stack => {
   return found ? { line: +found[1], column: +found[2] } : undefined;
 };
 
+/** What a bare context has beyond the language as the browser's sandbox leaves it. */
+const FOREIGN_TO_A_WORKER = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
+
 function furnish(console: object): void {
   const start = now();
   const settled = ThisPromise.resolve();
@@ -82,7 +84,7 @@ function furnish(console: object): void {
   for (const [name, value] of Object.entries(things)) {
     defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
-  scrub(globalThis);
+  for (const name of FOREIGN_TO_A_WORKER) deleteProperty(globalThis, name);
 }
 
 /**
