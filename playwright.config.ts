@@ -9,6 +9,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/serve.ts',
   workers: 2,
   retries: 0,
+  // A page with Monaco takes its time on a machine that is busy with other things.
+  expect: { timeout: 15_000 },
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

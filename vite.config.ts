@@ -23,17 +23,22 @@ const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
  * an edit to a page must not touch what the page stands on, nor what others wrote.
  */
 const LAYERS = [
-  ['vendor', /node_modules[\\/](wouter|regexparam|use-sync-external-store|idb)[\\/]/],
+  ['vendor', /node_modules[\\/](wouter|regexparam|use-sync-external-store)[\\/]/],
   ['plot', /node_modules[\\/](@observablehq|d3|d3-[a-z-]+)[\\/]/],
   ['math', /node_modules[\\/]katex[\\/]/],
   ['graders', /[\\/]graders[\\/][a-z]+\.ts$/],
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
-  ['ground', /[\\/]src[\\/](progress|parts)[\\/](?!Offline|Update|Glyph)/],
-  ['catalog', /[\\/](src[\\/]catalog[\\/]|exercises[\\/].*meta\.ts$)/],
+  [
+    'ground',
+    /[\\/]src[\\/]((progress|parts)[\\/](?!attempts|Offline|Update|Glyph)|editor[\\/](load|prespawn|difference)\.ts)/,
+  ],
+  ['catalog', /[\\/](src[\\/]catalog[\\/](?!judging)|exercises[\\/].*meta\.ts$)/],
 ] as const;
 
 export default defineConfig({
   plugins: [react(), content(), sandbox(), monacoSlim(), pwa()],
+  // The router brings a stand-in for what React has had since version 18.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   worker: { format: 'es', plugins: () => [monacoSlim()] },
   build: {
     target: 'es2022',

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
 import { type Exercise, loadExercise } from './catalog/exercise';
-import { CataloguePage } from './pages/catalogue/CataloguePage';
 import { WorkbenchPage } from './pages/workbench/WorkbenchPage';
 import { Later } from './parts/Later';
 import { TopBar } from './parts/TopBar';
@@ -11,14 +10,20 @@ export interface Start {
   readonly path?: string;
   readonly exercise: Exercise | null;
   readonly typedEarly?: string;
+  /** The catalogue, where that is the page; elsewhere it comes when it is gone to. */
+  readonly Catalogue?: ComponentType;
 }
+
+/** @returns the catalogue's page, fetched when it is first asked for. */
+export const loadCatalogue = (): Promise<ComponentType> =>
+  import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage);
 
 export function App({ start }: { start: Start }) {
   return (
     <Router ssrPath={start.path}>
       <Switch>
         <Route path="/">
-          <CataloguePage />
+          {start.Catalogue ? <start.Catalogue /> : <Later load={loadCatalogue} />}
         </Route>
         <Route path="/exercises/:slug">
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}

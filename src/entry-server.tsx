@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { App } from './App';
 import { catalogue, loadExercise } from './catalog/exercise';
+import { CataloguePage } from './pages/catalogue/CataloguePage';
 
 /** The paths of the pages that the build makes ahead. */
 export const paths = ['/', ...catalogue.map(({ slug }) => `/exercises/${slug}`)];
@@ -9,7 +10,7 @@ export const paths = ['/', ...catalogue.map(({ slug }) => `/exercises/${slug}`)]
 export async function render(path: string) {
   const slug = /^\/exercises\/([^/]+)$/.exec(path)?.[1];
   const exercise = slug === undefined ? null : await loadExercise(slug);
-  const html = renderToString(<App start={{ path, exercise }} />);
+  const html = renderToString(<App start={{ path, exercise, Catalogue: CataloguePage }} />);
   const title = exercise ? `${exercise.meta.title} · Scratchwork` : 'Scratchwork';
   const description = exercise
     ? `Write ${exercise.meta.title.toLowerCase()} from scratch and learn ${exercise.meta.teaches}.`

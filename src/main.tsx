@@ -1,14 +1,15 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { App } from './App';
+import { App, loadCatalogue } from './App';
 import { loadExercise } from './catalog/exercise';
 
 const root = document.getElementById('root') as HTMLElement;
 const slug = /^\/exercises\/([^/]+)\/?$/.exec(location.pathname)?.[1];
 const exercise = slug === undefined ? null : await loadExercise(slug);
+const Catalogue = location.pathname === '/' ? await loadCatalogue() : undefined;
 const typedEarly = root.querySelector('textarea')?.value;
-const app = <App start={{ exercise, typedEarly }} />;
+const app = <App start={{ exercise, typedEarly, Catalogue }} />;
 
 // A page made ahead by the build is taken over; otherwise the application starts on empty ground.
 if (root.dataset.path === location.pathname) hydrateRoot(root, app);

@@ -1,5 +1,4 @@
 import { LEVELS, type Meta } from '../../exercises/meta';
-import type { Grader } from '../../graders/grader';
 
 /** The prompt and what opens after solving, as HTML made at build time. */
 export interface Content {
@@ -18,14 +17,6 @@ export interface Exercise {
   readonly starter: string;
 }
 
-/** What a run needs besides: the reference, and how it is judged. */
-export interface Judging {
-  readonly solution: string;
-  readonly grader: Grader;
-  /** The grader as text for the sandbox. */
-  readonly graderCode: string;
-}
-
 const metas = import.meta.glob<Meta>('../../exercises/code/*/meta.ts', {
   eager: true,
   import: 'default',
@@ -37,16 +28,6 @@ const starters = import.meta.glob<string>('../../exercises/code/*/starter.ts', {
   query: '?raw',
   import: 'default',
 });
-const solutions = import.meta.glob<string>('../../exercises/code/*/solution.ts', {
-  query: '?raw',
-  import: 'default',
-});
-const graders = import.meta.glob<Grader>('../../exercises/code/*/grader.ts', { import: 'default' });
-const graderCodes = import.meta.glob<string>('../../exercises/code/*/grader.ts', {
-  query: '?sandbox',
-  import: 'default',
-});
-
 const path = (slug: string, file: string) => `../../exercises/code/${slug}/${file}`;
 
 /** Every exercise with its meta: prerequisites before what rests on them, the easier and the shorter first. */
@@ -63,16 +44,6 @@ export async function loadExercise(slug: string): Promise<Exercise | null> {
     starters[path(slug, 'starter.ts')](),
   ]);
   return { ...known, content, starter };
-}
-
-/** @returns what judges the exercise; it is fetched after the page is there to be read. */
-export async function loadJudging(slug: string): Promise<Judging> {
-  const [solution, grader, graderCode] = await Promise.all([
-    solutions[path(slug, 'solution.ts')](),
-    graders[path(slug, 'grader.ts')](),
-    graderCodes[path(slug, 'grader.ts')](),
-  ]);
-  return { solution, grader, graderCode };
 }
 
 function inOrder<T extends { slug: string; meta: Meta }>(entries: readonly T[]): T[] {

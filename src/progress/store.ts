@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Verdict } from '../../graders/verdict';
 
 /** The text that a learner is working on. */
@@ -44,7 +44,16 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null;
  * @throws DOMException where the browser refuses storage (private windows of some, policies, a full disk)
  */
 export function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('scratchwork', VERSION, {
+  opened ??= open().catch(error => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import('idb');
+  return openDB<Schema>('scratchwork', VERSION, {
     upgrade(database, from) {
       if (from < 1) {
         database.createObjectStore('drafts', { keyPath: 'slug' });
@@ -62,9 +71,5 @@ export function store(): Promise<IDBPDatabase<Schema>> {
     terminated: () => {
       opened = null;
     },
-  }).catch(error => {
-    opened = null;
-    throw error;
   });
-  return opened;
 }

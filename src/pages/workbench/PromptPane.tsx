@@ -1,6 +1,9 @@
 import '../../catalog/typeset';
-import { useState } from 'react';
-import type { Exercise, Judging } from '../../catalog/exercise';
+import { useEffect, useState } from 'react';
+import type { Exercise } from '../../catalog/exercise';
+import type { Judging } from '../../catalog/judging';
+import { Html } from '../../parts/Html';
+import { useLater } from '../../parts/use-later';
 import styles from './PromptPane.module.css';
 
 /** The task, the hints one by one, and, once earned or asked for, what a solved exercise has to offer. */
@@ -21,7 +24,13 @@ export function PromptPane({
   const { meta, content } = exercise;
   const [hints, setHints] = useState(0);
   const [asked, setAsked] = useState(false);
+  const [AfterSolving, loadAfter] = useLater(() =>
+    import('./AfterSolving').then(m => m.AfterSolving),
+  );
   const open = solved || asked;
+  useEffect(() => {
+    if (open) loadAfter();
+  }, [open, loadAfter]);
   return (
     <article className={styles.pane}>
       <header className={styles.header}>
@@ -53,7 +62,7 @@ export function PromptPane({
       <section aria-labelledby="after">
         <h2 id="after">After solving</h2>
         {open ? (
-          <After exercise={exercise} judging={judging} own={own} />
+          AfterSolving && <AfterSolving exercise={exercise} judging={judging} own={own} />
         ) : (
           <>
             <p className={styles.quiet}>
@@ -74,66 +83,4 @@ export function PromptPane({
       </section>
     </article>
   );
-}
-
-function After({
-  exercise,
-  judging,
-  own,
-}: {
-  exercise: Exercise;
-  judging: Judging | null;
-  own: string;
-}) {
-  const { content } = exercise;
-  return (
-    <div className={styles.after}>
-      <details>
-        <summary>The reference beside your own</summary>
-        <div className={styles.beside}>
-          <figure>
-            <figcaption>Reference</figcaption>
-            <pre>{judging?.solution.trim() ?? 'Loading …'}</pre>
-          </figure>
-          <figure>
-            <figcaption>Yours</figcaption>
-            <pre>{own.trim()}</pre>
-          </figure>
-        </div>
-      </details>
-      {content.followUps.map(({ question, points }) => (
-        <details key={question}>
-          <summary>
-            <span className="visually-hidden">Follow-up: </span>
-            <Html inline html={question} />
-          </summary>
-          <p className={styles.quiet}>Answer aloud first. A strong answer makes these points:</p>
-          <Html className="prose" html={points} />
-        </details>
-      ))}
-      <details>
-        <summary>What it costs</summary>
-        <Html className="prose" html={content.cost} />
-      </details>
-      <details>
-        <summary>The same in Python</summary>
-        <Html className="prose" html={content.python} />
-      </details>
-    </div>
-  );
-}
-
-/** HTML that the build made from our own Markdown; nothing of a learner's ever comes here. */
-function Html({
-  html,
-  className,
-  inline = false,
-}: {
-  html: string;
-  className?: string;
-  inline?: boolean;
-}) {
-  const Tag = inline ? 'span' : 'div';
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: made at build time from the project's own files
-  return <Tag className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

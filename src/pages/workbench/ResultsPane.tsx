@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Outcome, SyntaxProblem, Verdict } from '../../../graders/verdict';
 import { VERDICT_WORDS, verdictKind } from '../../../graders/verdict';
-import type { Judging } from '../../catalog/exercise';
+import type { Judging } from '../../catalog/judging';
 import { Glyph } from '../../parts/Glyph';
 import { Pictures } from '../../plots/Pictures';
 import { FailureView } from './FailureView';

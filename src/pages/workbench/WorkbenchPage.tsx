@@ -7,7 +7,6 @@ import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
-import { attemptsAt, recordAttempt } from '../../progress/attempts';
 import { type Saving, useDraft } from '../../progress/use-draft';
 import { PromptPane } from './PromptPane';
 import { useGrading } from './use-grading';
@@ -15,6 +14,9 @@ import styles from './WorkbenchPage.module.css';
 
 const TABS = ['Prompt', 'Code', 'Results'] as const;
 type Tab = (typeof TABS)[number];
+
+/** What was tried before is not needed to begin with. */
+const attempts = () => import('../../progress/attempts');
 
 /** The workbench of one exercise: prompt, editor, results; side by side, or one at a time on a small screen. */
 export function WorkbenchPage({
@@ -42,10 +44,12 @@ export function WorkbenchPage({
   const running = grading.state === 'running' && grading.outcomes === null;
 
   useEffect(() => {
-    attemptsAt(slug).then(
-      attempts => setSolved(attempts.some(attempt => attempt.kind === 'passed')),
-      () => {},
-    );
+    attempts()
+      .then(({ attemptsAt }) => attemptsAt(slug))
+      .then(
+        made => setSolved(made.some(attempt => attempt.kind === 'passed')),
+        () => {},
+      );
   }, [slug]);
 
   // What a run needs is fetched once the page can be read; nothing is run.
@@ -83,7 +87,9 @@ export function WorkbenchPage({
         total,
         diagnosis,
       };
-      await recordAttempt(attempt).catch(() => {});
+      await attempts()
+        .then(({ recordAttempt }) => recordAttempt(attempt))
+        .catch(() => {});
     },
     [draft, run, slug, loadResults],
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
-import { type Judging, loadJudging } from '../../catalog/exercise';
+import type { Judging } from '../../catalog/judging';
 import type { BrowserWorkplace } from '../../sandbox/workplace';
 
 /** What the results pane shows. */
@@ -105,7 +105,7 @@ interface RunBench {
 
 async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
   const [judging, { grade }, { openWorkplace }, { strip }] = await Promise.all([
-    loadJudging(slug),
+    import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
     import('../../../graders/grade'),
     import('../../sandbox/workplace'),
     import('../../editor/strip'),

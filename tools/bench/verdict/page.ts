@@ -1,6 +1,7 @@
 import { type GradeOptions, grade, type Workplace } from '../../../graders/grade';
 import { mutate } from '../../../graders/mutate';
-import { catalogue, type Judging, loadJudging } from '../../../src/catalog/exercise';
+import { catalogue } from '../../../src/catalog/exercise';
+import { type Judging, loadJudging } from '../../../src/catalog/judging';
 import { transpile } from '../../../src/sandbox/transpile';
 import { openWorkplace } from '../../../src/sandbox/workplace';
 import { bareWorkplace } from '../../../tests/e2e/harness/bare';

@@ -1,0 +1,52 @@
+import type { Exercise } from '../../catalog/exercise';
+import type { Judging } from '../../catalog/judging';
+import { Html } from '../../parts/Html';
+import styles from './AfterSolving.module.css';
+
+/** What opens once an exercise is solved, or on request: the reference, follow-ups, the cost, Python. */
+export function AfterSolving({
+  exercise,
+  judging,
+  own,
+}: {
+  exercise: Exercise;
+  judging: Judging | null;
+  own: string;
+}) {
+  const { content } = exercise;
+  return (
+    <div className={styles.after}>
+      <details>
+        <summary>The reference beside your own</summary>
+        <div className={styles.beside}>
+          <figure>
+            <figcaption>Reference</figcaption>
+            <pre>{judging?.solution.trim() ?? 'Loading …'}</pre>
+          </figure>
+          <figure>
+            <figcaption>Yours</figcaption>
+            <pre>{own.trim()}</pre>
+          </figure>
+        </div>
+      </details>
+      {content.followUps.map(({ question, points }) => (
+        <details key={question}>
+          <summary>
+            <span className="visually-hidden">Follow-up: </span>
+            <Html inline html={question} />
+          </summary>
+          <p className={styles.quiet}>Answer aloud first. A strong answer makes these points:</p>
+          <Html className="prose" html={points} />
+        </details>
+      ))}
+      <details>
+        <summary>What it costs</summary>
+        <Html className="prose" html={content.cost} />
+      </details>
+      <details>
+        <summary>The same in Python</summary>
+        <Html className="prose" html={content.python} />
+      </details>
+    </div>
+  );
+}
