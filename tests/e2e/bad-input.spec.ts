@@ -92,7 +92,7 @@ test('a browser that refuses storage says so and still runs the code', async ({ 
   });
   const bench = new Bench(page);
   await page.goto('/exercises/k-means');
-  await expect(page.getByRole('alert')).toContainText('Not saved');
+  await expect(page.getByText('Not saved: this browser')).toBeVisible();
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await bench.run();
   await expect(bench.status).toHaveText(/^Not yet/);
@@ -108,7 +108,7 @@ test('a full disk is told, and the text stays on the screen', async ({ page }) =
   });
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.insertText('// kept on the screen\n');
-  await expect(page.getByRole('alert')).toContainText('disk space');
+  await expect(page.getByText('Not saved: the disk space')).toBeVisible();
   await expect(page.locator('.monaco-editor')).toContainText('kept on the screen');
   await bench.run();
   await expect(bench.status).toHaveText(/^(Not yet|Did not compile)/);
