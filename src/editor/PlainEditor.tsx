@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useId, useRef, useState, useSyncExternalStore } from 'react';
 import styles from './CodeEditor.module.css';
 import { breakLine, indent, outdent } from './indent';
 import type { Marker } from './marker';
@@ -18,6 +18,12 @@ interface Props {
  * must for anyone who has only a keyboard.
  */
 export function PlainEditor({ ref, text, onChange, onRun, markers }: Props) {
+  // The page made ahead knows nothing of the text that is shown: it leaves the gutter empty.
+  const numbered = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [lines, setLines] = useState(() => countLines(text));
   const leaving = useRef(false);
   const gutter = useRef<HTMLPreElement>(null);
@@ -41,7 +47,7 @@ export function PlainEditor({ ref, text, onChange, onRun, markers }: Props) {
   return (
     <div className={styles.plain}>
       <pre ref={gutter} className={styles.gutter} aria-hidden="true">
-        {Array.from({ length: lines }, (_, i) => i + 1).map(line => (
+        {Array.from({ length: numbered ? lines : 0 }, (_, i) => i + 1).map(line => (
           <span key={line} data-severity={markers.find(m => m.line === line)?.severity}>
             {line}
             {'\n'}
@@ -81,6 +87,8 @@ export function PlainEditor({ ref, text, onChange, onRun, markers }: Props) {
     </div>
   );
 }
+
+const never = () => () => {};
 
 function countLines(text: string): number {
   return text.split('\n').length;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keepDraft, loadDraft, onDraftElsewhere, saveDraft } from './drafts';
+import { readMirror, writeMirror } from './mirror';
 import type { KeptDraft } from './store';
 
 /** Whether the text on the screen is safe. */
@@ -23,12 +24,13 @@ export interface DraftDesk {
 }
 
 /**
- * Loads the draft of an exercise and saves every change at once: one write is under way at a time,
- * and the newest text follows it.
+ * Loads the draft of an exercise and saves every change at once: into the mirror as it is made, and
+ * into the database with one write under way at a time, which the newest text follows.
  * @param typedEarly what stands in the page's own text field, typed before this code ran
  */
 export function useDraft(slug: string, starter: string, typedEarly?: string): DraftDesk {
-  const [text, setText] = useState(typedEarly ?? starter);
+  const [mirrored] = useState(() => readMirror(slug));
+  const [text, setText] = useState(typedEarly ?? mirrored?.text ?? starter);
   const [saving, setSaving] = useState<Saving>({ state: 'loading' });
   const [notice, setNotice] = useState<string | null>(null);
   const [ready, setReady] = useState(false);
@@ -46,7 +48,9 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
       let written: string;
       do {
         written = latest.current;
-        await saveDraft({ slug, text: written, savedAt: Date.now() });
+        const draft = { slug, text: written, savedAt: Date.now() };
+        await saveDraft(draft);
+        if (written === latest.current) writeMirror(draft);
       } while (written !== latest.current);
       setSaving({ state: 'saved' });
     } catch (error) {
@@ -62,9 +66,10 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
     (next: string) => {
       if (next === latest.current) return;
       show(next);
+      writeMirror({ slug, text: next, savedAt: Date.now() });
       writing.current ??= write();
     },
-    [show, write],
+    [slug, show, write],
   );
 
   const replace = useCallback(
@@ -78,15 +83,18 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
 
   useEffect(() => {
     let gone = false;
-    const early = latest.current;
     loadDraft(slug).then(
-      async draft => {
+      async stored => {
         if (gone) return;
-        if (draft && draft.text !== latest.current) {
-          const typed = latest.current !== starter ? latest.current : null;
-          if (typed !== null) await keepDraft({ ...draft, text: typed, why: 'restored another' });
-          show(draft.text);
-        } else if (early !== starter || latest.current !== early) {
+        const present = latest.current;
+        // A mirror as new as the database is what the present text grew from.
+        const ahead = !stored || (mirrored !== null && mirrored.savedAt >= stored.savedAt);
+        if (!ahead && stored.text !== present) {
+          const typed = present !== starter && present !== mirrored?.text;
+          if (typed) await keepDraft({ ...stored, text: present, why: 'restored another' });
+          show(stored.text);
+          writeMirror(stored);
+        } else if (present !== (stored?.text ?? starter)) {
           writing.current ??= write();
         }
         setSaving({ state: 'saved' });
@@ -101,12 +109,13 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
     return () => {
       gone = true;
     };
-  }, [slug, starter, show, write]);
+  }, [slug, starter, mirrored, show, write]);
 
   useEffect(
     () =>
       onDraftElsewhere(draft => {
         if (draft.slug !== slug || draft.text === latest.current) return;
+        writeMirror(draft);
         if (writing.current)
           void keepDraft({
             slug,

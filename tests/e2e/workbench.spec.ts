@@ -179,3 +179,38 @@ test('on a narrow screen a plain editor takes the place of Monaco', async ({ pag
   await expect(bench.status).toHaveText(/^Passed/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test('who comes back finds the text at once, and a key pressed early lands in it', async ({
+  page,
+}) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write('// yesterday\n');
+  // Without its own code the page is what the first moment of a visit looks like.
+  await page.route('**/assets/index-*.js', route => route.abort());
+  await page.reload();
+  const field = page.getByLabel('Your solution');
+  await expect(field).toHaveValue('// yesterday\n');
+  await page.unroute('**/assets/index-*.js');
+
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async route => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(field).toHaveValue('// yesterday\n');
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('// early\n');
+  release();
+  await bench.ready();
+  await expect(page.locator('.monaco-editor')).toContainText('yesterday');
+  await expect(page.locator('.monaco-editor')).toContainText('early');
+  await page.reload();
+  await bench.ready();
+  await expect(page.locator('.monaco-editor')).toContainText('early');
+});

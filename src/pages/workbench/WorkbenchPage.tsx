@@ -126,7 +126,7 @@ export function WorkbenchPage({
         <button
           type="button"
           onClick={() => void draft.replace(starter, 'reset')}
-          disabled={draft.text === starter}
+          disabled={!draft.ready || draft.text === starter}
         >
           Reset
         </button>
