@@ -7,18 +7,14 @@ export const INK = {
   soft: 'var(--ink-soft)',
 };
 
-/** One colour for each group or class; told apart by shape as well, never by colour alone. */
-export const GROUPS = [
-  'light-dark(#0b6e5d, #5cc9b0)',
-  'light-dark(#b4541f, #f0a06f)',
-  'light-dark(#4a5fa8, #9db0f2)',
-  'light-dark(#8a3f78, #e39bd0)',
-  'light-dark(#7a6a14, #d7c35c)',
-];
+/** The colours of groups or classes before they repeat. */
+const GROUPS = 5;
 
-export const groupColour = (k: number): string =>
-  GROUPS[((k % GROUPS.length) + GROUPS.length) % GROUPS.length];
+const rank = (k: number): number => ((k % GROUPS) + GROUPS) % GROUPS;
+
+/** One colour for each group or class; told apart by shape as well, never by colour alone. */
+export const groupColour = (k: number): string => `var(--group-${rank(k)})`;
 
 /** The shape that goes with the colour. */
 export const groupSymbol = (k: number): 'circle' | 'triangle' | 'square' | 'diamond' | 'star' =>
-  (['circle', 'triangle', 'square', 'diamond', 'star'] as const)[((k % 5) + 5) % 5];
+  (['circle', 'triangle', 'square', 'diamond', 'star'] as const)[rank(k)];

@@ -64,7 +64,9 @@ export function FailureView({
       {failure.by !== undefined && (
         <p className={styles.tolerance}>
           Difference {printNumber(failure.by)}
-          {failure.allowed !== undefined && <>, tolerance {printNumber(failure.allowed)}</>}
+          {failure.allowed !== undefined && (
+            <>, tolerance {printNumber(Number(failure.allowed.toPrecision(2)))}</>
+          )}
         </p>
       )}
     </div>
