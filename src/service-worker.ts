@@ -48,11 +48,10 @@ registerRoute(
   new NavigationRoute(async ({ request, url }) => {
     const name = url.pathname.slice(new URL(scope.registration.scope).pathname.length);
     const [shell, page] = await Promise.all([
-      matchPrecache('index.html'),
-      matchPrecache(`${name.replace(/\/$/, '')}.part.html`),
+      matchPrecache('shell.html'),
+      matchPrecache(`${name.replace(/\/$/, '') || 'index'}.part.html`),
     ]);
     if (!shell) return fetch(request);
-    if (name === '') return shell;
     const headers = new Headers(shell.headers);
     headers.delete('content-length');
     headers.delete('content-encoding');

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** Named by their content: the same address always holds the same bytes. */
 const HASHED = /^assets\//;
 /** The service worker itself, and pages, which it puts together from the shell and their parts. */
-const APART = /^assets\/service-worker-|^service-worker\.js$|(?<!^index|\.part)\.html$/;
+const APART = /^assets\/service-worker-|^service-worker\.js$|(?<!^shell|\.part)\.html$/;
 /** Icons of an installed app are the system's to keep; side files are the server's; dot files nobody's. */
 const UNUSED = /\.(png|map|br|gz)$|(^|\/)\./;
 

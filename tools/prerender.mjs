@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,9 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`);
 
 /**
- * Makes every page of the site ahead: index.html, and for each exercise `exercises/<slug>.html` and
- * `<slug>.part.html`, which is the page without the shell. They can be read, and typed into, before
- * any code has run.
+ * Makes every page of the site ahead. Over the network a page comes whole, with its styles and the two
+ * small scripts inside, so that one answer can be painted; it can be read, and typed into, before any
+ * code has run. On a machine that keeps the site, the service worker joins `shell.html`, which only
+ * names its files, with the page's `.part.html`.
  * @param {string} dist the folder of the built site; its index.html becomes the shell
  * @throws {Error} where the built index.html lacks a policy, or a place for what is to be put in
  */
@@ -20,6 +22,8 @@ export async function prerender(dist) {
   await rm(path.join(dist, '.vite'), { recursive: true });
   const built = await readFile(path.join(dist, 'index.html'), 'utf8');
   const shell = shellOf(built, EMPTY_SLOT);
+  const whole = await inlined(shell, dist);
+  await writeFile(path.join(dist, 'shell.html'), shell);
 
   for (const address of paths) {
     const { html, title, description, slug } = await render(address);
@@ -31,8 +35,8 @@ export async function prerender(dist) {
     const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
     const name = address === '/' ? 'index' : address.slice(1);
     await mkdir(path.dirname(path.join(dist, name)), { recursive: true });
-    await writeFile(path.join(dist, `${name}.html`), fill(shell, page));
-    if (slug) await writeFile(path.join(dist, `${name}.part.html`), page);
+    await writeFile(path.join(dist, `${name}.html`), fill(whole, page));
+    await writeFile(path.join(dist, `${name}.part.html`), page);
   }
   // Not before: rendering a page imports its words from there.
   await rm(workshop, { recursive: true });
@@ -68,6 +72,29 @@ function shellOf(html, slot) {
     if (!html.includes(needed)) throw new Error(`index.html has no ${needed}`);
   }
   return places.reduce((text, place) => text.replace(place, slot), html);
+}
+
+/**
+ * The shell with its styles and its classic scripts written into it. The links stay, disabled: the
+ * app looks for them before it fetches a chunk's styles. The policy gets the scripts' hashes.
+ */
+async function inlined(shell, dist) {
+  let html = shell;
+  for (const [link, href] of shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)) {
+    const css = await readFile(path.join(dist, href), 'utf8');
+    html = html.replace(link, () => `<style>${css}</style>${link.replace('>', ' disabled>')}`);
+  }
+  for (const [script, src] of shell.matchAll(/<script src="\/([^"]+)"><\/script>/g)) {
+    const js = await readFile(path.join(dist, src), 'utf8');
+    const hash = createHash('sha256').update(js).digest('base64');
+    html = html
+      .replace(script, () => `<script>${js}</script>`)
+      .replace(
+        /script-src (\S+)/,
+        (whole, self) => `${whole} ${self.replace('self', `sha256-${hash}`)}`,
+      );
+  }
+  return html;
 }
 
 /** The files with an exercise's words, which the app asks for first. */

@@ -1,9 +1,27 @@
+import type { Verdict } from '../../graders/verdict';
 import { type Attempt, store } from './store';
 
 /** Where a learner stands with an exercise. */
 export type Standing = 'untouched' | 'started' | 'solved';
 
-export async function recordAttempt(attempt: Attempt): Promise<void> {
+/** Records one press of Run. */
+export async function recordVerdict(
+  slug: string,
+  text: string,
+  seed: number,
+  verdict: Verdict,
+): Promise<void> {
+  const outcomes = 'outcomes' in verdict ? verdict.outcomes : [];
+  const attempt: Attempt = {
+    slug,
+    at: Date.now(),
+    seed,
+    text,
+    kind: verdict.kind,
+    passed: outcomes.filter(({ state }) => state === 'passed').length,
+    total: outcomes.length,
+    diagnosis: 'diagnosis' in verdict ? (verdict.diagnosis?.say ?? null) : null,
+  };
   await (await store()).add('attempts', attempt);
 }
 

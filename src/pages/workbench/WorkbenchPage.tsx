@@ -1,8 +1,7 @@
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
-import type { SyntaxProblem, Verdict } from '../../../graders/verdict';
+import type { SyntaxProblem } from '../../../graders/verdict';
 import type { Exercise } from '../../catalog/exercise';
 import { CodeEditor, type CodeEditorHandle } from '../../editor/CodeEditor';
-import type { Marker } from '../../editor/marker';
 import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
@@ -73,22 +72,8 @@ export function WorkbenchPage({
       const { verdict } = done.graded;
       if (verdict.kind === 'passed') setSolved(true);
       setWarnings(await typeProblems(slug));
-      const passed =
-        'outcomes' in verdict ? verdict.outcomes.filter(o => o.state === 'passed').length : 0;
-      const total = 'outcomes' in verdict ? verdict.outcomes.length : 0;
-      const diagnosis = 'diagnosis' in verdict ? (verdict.diagnosis?.say ?? null) : null;
-      const attempt = {
-        slug,
-        at: Date.now(),
-        seed: done.seed,
-        text,
-        kind: verdict.kind,
-        passed,
-        total,
-        diagnosis,
-      };
       await attempts()
-        .then(({ recordAttempt }) => recordAttempt(attempt))
+        .then(({ recordVerdict }) => recordVerdict(slug, text, done.seed, verdict))
         .catch(() => {});
     },
     [draft, run, slug, loadResults],
@@ -178,7 +163,7 @@ export function WorkbenchPage({
             value={draft.text}
             onChange={draft.change}
             onRun={() => void submit()}
-            problems={grading.state === 'done' ? markersOf(grading.graded.verdict) : []}
+            problems={grading.state === 'done' ? grading.markers : undefined}
           />
         </section>
         <Splitter
@@ -238,14 +223,4 @@ function SavedMark({ saving }: { saving: Saving }) {
       {word}
     </span>
   );
-}
-
-/** Places in the source that the last verdict speaks of. */
-function markersOf(verdict: Verdict): Marker[] {
-  const mark = ({ line, column, message }: SyntaxProblem): Marker[] =>
-    line === undefined ? [] : [{ line, column, message, severity: 'error' }];
-  if (verdict.kind === 'not-compiled') return verdict.problems.flatMap(mark);
-  if (verdict.atLoad) return mark(verdict.atLoad);
-  const crash = verdict.outcomes.find(outcome => outcome.state === 'crashed');
-  return crash?.state === 'crashed' ? mark(crash.error) : [];
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
+import type { Marker } from '../../editor/marker';
 import type { BrowserWorkplace } from '../../sandbox/workplace';
 
 /** What the results pane shows. */
@@ -17,6 +18,8 @@ export type Grading =
       readonly graded: Graded;
       readonly seed: number;
       readonly console: readonly string[];
+      /** Places in the source that the verdict speaks of. */
+      readonly markers: readonly Marker[];
       /** Milliseconds from the press to the outcomes. */
       readonly took: number;
     }
@@ -77,7 +80,8 @@ export function useGrading(slug: string) {
         });
         if (mine !== runs.current) return null;
         took ||= performance.now() - began;
-        setGrading({ state: 'done', graded, seed, console: [...lines.current], took });
+        const markers = bench.markersOf(graded.verdict);
+        setGrading({ state: 'done', graded, seed, console: [...lines.current], markers, took });
         if (replay === undefined) nextSeed.current = freshSeed();
         prepare(bench, nextSeed.current);
         return { graded, seed };
@@ -101,19 +105,21 @@ interface RunBench {
   readonly judging: Judging;
   readonly workplace: BrowserWorkplace;
   readonly grade: typeof import('../../../graders/grade').grade;
+  readonly markersOf: typeof import('./markers').markersOf;
 }
 
 async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
-  const [judging, { grade }, { openWorkplace }, { strip }] = await Promise.all([
+  const [judging, { grade }, { openWorkplace }, { strip }, { markersOf }] = await Promise.all([
     import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
     import('../../../graders/grade'),
     import('../../sandbox/workplace'),
     import('../../editor/strip'),
+    import('./markers'),
   ]);
   const { graderCode, grader } = judging;
   const experiments = grader.checks.length + grader.pictures.length;
   const workplace = openWorkplace({ graderCode, experiments, transpile: strip, onLog });
-  return { judging, workplace, grade };
+  return { judging, workplace, grade, markersOf };
 }
 
 /** Draws the next bench and observes the reference on it while nobody waits. */
