@@ -21,7 +21,11 @@ export async function prerender(dist) {
   const manifest = JSON.parse(await readFile(path.join(dist, '.vite/manifest.json'), 'utf8'));
   await rm(path.join(dist, '.vite'), { recursive: true });
   const built = await readFile(path.join(dist, 'index.html'), 'utf8');
-  const shell = shellOf(built, EMPTY_SLOT);
+  const monaco = Object.values(manifest)
+    .map(({ file }) => `/${file}`)
+    .filter(file => /\/monaco-\w+-[^/]*\.js$/.test(file));
+  const named = `<meta name="monaco" content="${monaco.join(' ')}"></head>`;
+  const shell = shellOf(built.replace('</head>', named), EMPTY_SLOT);
   const whole = await inlined(shell, dist);
   await writeFile(path.join(dist, 'shell.html'), shell);
 

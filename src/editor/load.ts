@@ -7,7 +7,7 @@ let live: LiveEditor | undefined;
 /** Fetches Monaco and makes the one editor, once. After a failure the next call tries again. */
 export function loadEditor(): Promise<LiveEditor> {
   prespawn();
-  loading ??= import('./live-editor').then(
+  loading ??= evaluateInTurn().then(
     ({ createLiveEditor }) => {
       live = createLiveEditor();
       return live;
@@ -19,6 +19,27 @@ export function loadEditor(): Promise<LiveEditor> {
   );
   return loading;
 }
+
+/**
+ * Fetches Monaco's chunks side by side and evaluates each in a task of its own, so that a key pressed
+ * meanwhile waits for one of them and not for all.
+ */
+async function evaluateInTurn(): Promise<typeof import('./live-editor')> {
+  const chunks = document.querySelector<HTMLMetaElement>('meta[name="monaco"]')?.content ?? '';
+  for (const href of chunks.split(' ').filter(Boolean)) {
+    if (document.querySelector(`link[href="${href}"]`)) continue;
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+    );
+  }
+  await import('monaco-editor/base/common/event');
+  await nextTask();
+  await import('monaco-editor/editor/common/model/textModel');
+  await nextTask();
+  return import('./live-editor');
+}
+
+const nextTask = () => new Promise(resolve => setTimeout(resolve));
 
 /** @returns the editor where it has been loaded already. */
 export function loadedEditor(): LiveEditor | undefined {

@@ -40,3 +40,7 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
     flattenDiagnosticMessageText(message: ParseDiagnostic['messageText'], newLine: string): string;
   };
 }
+
+/** Imported for their effect: each is part of another of Monaco's chunks. */
+declare module 'monaco-editor/base/common/event';
+declare module 'monaco-editor/editor/common/model/textModel';
