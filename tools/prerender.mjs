@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -27,7 +27,8 @@ export async function prerender(dist) {
   const named = `<meta name="monaco" content="${monaco.join(' ')}"></head>`;
   const shell = shellOf(built.replace('</head>', named), EMPTY_SLOT);
   const whole = await inlined(shell, dist);
-  await writeFile(path.join(dist, 'shell.html'), shell);
+  const kept = shell.replace('</head>', `${await fontLinks(dist)}</head>`);
+  await writeFile(path.join(dist, 'shell.html'), kept);
 
   for (const address of paths) {
     const { html, title, description, slug } = await render(address);
@@ -99,6 +100,15 @@ async function inlined(shell, dist) {
       );
   }
   return html;
+}
+
+/** Where the fonts are at hand, they are there for the first paint. */
+async function fontLinks(dist) {
+  const names = await readdir(path.join(dist, 'assets'));
+  return names
+    .filter(name => /-latin-wght-normal-.*\.woff2$/.test(name))
+    .map(name => `<link rel="preload" as="font" crossorigin href="/assets/${name}">`)
+    .join('');
 }
 
 /** The files with an exercise's words, which the app asks for first. */

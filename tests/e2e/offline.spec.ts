@@ -2,9 +2,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { mutate } from '../../graders/mutate';
 import { dist } from '../../tools/build.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { Bench, fileOf } from './bench';
+import { MUTANTS } from './mutants';
 import { nextVersion } from './next-version';
 
 /** A server of the test's own, which it may stop, and a folder for what it deploys there. */
@@ -32,7 +34,7 @@ const test = base.extend<{
 });
 
 // Each of these fetches the whole site, most of them twice.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** Opens the catalogue and waits until everything is on the machine. */
 async function keep(page: Page): Promise<void> {
@@ -53,7 +55,7 @@ const version = (page: Page) => page.locator('html').getAttribute('data-version'
 const updateBar = (page: Page) => page.getByRole('complementary', { name: 'Update' });
 const pictures = (page: Page) => page.locator('figure svg[aria-label]').first();
 
-test('with the server gone, every exercise opens, runs and draws', async ({
+test('with the server gone, every exercise is failed, solved and drawn', async ({
   page,
   context,
   site,
@@ -65,16 +67,18 @@ test('with the server gone, every exercise opens, runs and draws', async ({
   await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible();
 
   const bench = new Bench(page);
-  for (const slug of ['k-means', 'gradient-descent']) {
+  for (const [slug, [mutant]] of Object.entries(MUTANTS)) {
     await page.goto(`/exercises/${slug}`);
     await ready(page);
     await expect(page).toHaveTitle(/ · Scratchwork$/);
+    await bench.submit(mutate(fileOf(slug, 'solution.ts'), mutant), /^(Not yet|Crashed)/);
+    await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText(mutant.say);
     await bench.submit(fileOf(slug, 'solution.ts'), /^Passed/);
     await expect(pictures(page)).toBeVisible();
   }
   await page.reload();
   await ready(page);
-  await bench.submit(fileOf('gradient-descent', 'starter.ts'), /^Not yet/);
+  await expect(page.locator('.monaco-editor')).toContainText('export function');
 });
 
 test('the page can go offline on its first visit, without a reload', async ({

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { lusolve, multiply, transpose } from 'mathjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   gradient,
@@ -24,6 +25,17 @@ const X = [[1], [2], [3], [4]];
 const y = [3, 5, 7, 9];
 
 describe('the reference of gradient-descent', () => {
+  it('comes to the solution of the normal equations (mathjs)', () => {
+    const rows = cloud(drawing(7), 30, 3);
+    const targets = rows.map(([a, b, c], i) => 1.5 * a - 0.7 * b + 0.2 * c - 2 + Math.sin(i));
+    const design = rows.map(row => [...row, 1]); // [n][d + 1]
+    const left = multiply(transpose(design), design);
+    const right = multiply(transpose(design), targets);
+    const expected = (lusolve(left, right) as number[][]).map(([entry]) => entry);
+    const { weights, bias } = gradientDescent(rows, targets, { learningRate: 0.02, steps: 20_000 });
+    [...weights, bias].forEach((parameter, k) => expect(parameter).toBeCloseTo(expected[k], 8));
+  });
+
   it('walks as the worked example does', () => {
     const { losses } = gradientDescent(X, y, { learningRate: 0.05, steps: 3 });
     expect(losses).toEqual([
