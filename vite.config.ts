@@ -30,7 +30,7 @@ const LAYERS = [
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
   [
     'ground',
-    /[\\/]src[\\/]((progress|parts)[\\/](?!attempts|Offline|Update|Glyph)|editor[\\/](load|prespawn|difference)\.ts)/,
+    /[\\/]src[\\/]((progress|parts)[\\/](?!attempts|Offline|Update|Glyph|Listing)|editor[\\/](load|prespawn|difference)\.ts)/,
   ],
   ['catalog', /[\\/](src[\\/]catalog[\\/](?!judging)|exercises[\\/].*meta\.ts$)/],
 ] as const;

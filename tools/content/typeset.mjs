@@ -72,12 +72,16 @@ export function typesetMath(tree, report) {
   });
 }
 
-/** Colours the text of every fenced block and drops the language's class, which nothing reads. */
+/**
+ * Colours the text of every fenced block and drops the language's class, which nothing reads. A block
+ * may be wider than its pane, so that the keyboard must be able to get there and scroll it.
+ */
 function typesetCode(tree) {
   visit(tree, 'element', (element, _, parent) => {
     if (element.tagName !== 'code' || parent?.tagName !== 'pre') return;
     const [name = ''] = element.properties.className ?? [];
     element.children = colour(element.children[0]?.value ?? '', name.replace('language-', ''));
     element.properties = {};
+    parent.properties = { tabIndex: 0 };
   });
 }

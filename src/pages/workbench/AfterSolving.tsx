@@ -1,6 +1,7 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { Judging } from '../../catalog/judging';
 import { Html } from '../../parts/Html';
+import { Listing } from '../../parts/Listing';
 import styles from './AfterSolving.module.css';
 
 /** What opens once an exercise is solved, or on request: the reference, follow-ups, the cost, Python. */
@@ -21,11 +22,11 @@ export function AfterSolving({
         <div className={styles.beside}>
           <figure>
             <figcaption>Reference</figcaption>
-            <pre>{judging?.solution.trim() ?? 'Loading …'}</pre>
+            <Listing label="Reference" text={judging?.solution.trim() ?? 'Loading …'} />
           </figure>
           <figure>
             <figcaption>Yours</figcaption>
-            <pre>{own.trim()}</pre>
+            <Listing label="Your text so far" text={own.trim()} />
           </figure>
         </div>
       </details>

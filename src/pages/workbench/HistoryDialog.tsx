@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { VERDICT_WORDS } from '../../../graders/verdict';
+import { Listing } from '../../parts/Listing';
 import { attemptsAt } from '../../progress/attempts';
 import { keptDrafts } from '../../progress/drafts';
 import styles from './HistoryDialog.module.css';
@@ -58,7 +59,7 @@ export function HistoryDialog({
         </ol>
         {shown && (
           <figure>
-            <pre>{shown.text}</pre>
+            <Listing label="Earlier text" text={shown.text} />
             <button
               type="button"
               className="primary"

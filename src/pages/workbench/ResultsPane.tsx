@@ -3,6 +3,7 @@ import type { Outcome, SyntaxProblem, Verdict } from '../../../graders/verdict';
 import { VERDICT_WORDS, verdictKind } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
 import { Glyph } from '../../parts/Glyph';
+import { Listing } from '../../parts/Listing';
 import { Pictures } from '../../plots/Pictures';
 import { FailureView } from './FailureView';
 import styles from './ResultsPane.module.css';
@@ -151,7 +152,7 @@ function Body({
       {console.length > 0 && (
         <details className={styles.fold} open>
           <summary>Console</summary>
-          <pre className={styles.console}>{console.join('\n')}</pre>
+          <Listing label="Console" className={styles.console} text={console.join('\n')} />
         </details>
       )}
       <footer className={styles.footer}>
