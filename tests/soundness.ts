@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { grade } from '../graders/grade';
-import type { Mutant } from '../graders/grader';
 import { judge } from '../graders/judge';
 import { mutate } from '../graders/mutate';
 import type { Observation } from '../graders/observation';
@@ -15,8 +14,6 @@ export interface Soundness {
   readonly seeds: number;
   /** Runs of the reference with one fragment changed. */
   readonly mutants: Count;
-  /** The same with two fragments changed, each pair under one seed. */
-  readonly pairs: Count;
   /** Diagnoses of single mutants, one for each run. */
   readonly named: { itself: number; class: number; not: number; other: number };
   /** Right solutions written apart from the reference; `of` runs, `hit` turned away. */
@@ -53,7 +50,6 @@ export async function measure(
   const [right, wrong] = [files('alternatives'), files('mistakes')];
   const counts = {
     mutants: { hit: 0, of: 0 },
-    pairs: { hit: 0, of: 0 },
     named: { itself: 0, class: 0, not: 0, other: 0 },
     right: { hit: 0, of: 0 },
     wrong: { hit: 0, of: 0 },
@@ -95,23 +91,7 @@ export async function measure(
     }
     for (const { name, source } of right) count(counts.right, !passes(source), false, name);
     for (const { name, source } of wrong) count(counts.wrong, !passes(source), true, name);
-    if (seed === 1) {
-      for (const pair of pairsOf(grader.mutants, solution)) {
-        const names = pair.map(({ mistake }) => mistake).join(' + ');
-        count(counts.pairs, !passes(mutate(solution, ...pair)), true, names);
-      }
-    }
     report(seed / seeds);
   }
   return { slug, seeds, ...counts, exceptions, ms: ms / seeds };
-}
-
-/** Two mutants that change different places and do not make an endless loop of each other's. */
-function pairsOf(mutants: readonly Mutant[], solution: string): [Mutant, Mutant][] {
-  return mutants.flatMap((first, i) =>
-    mutants
-      .slice(i + 1)
-      .filter(second => mutate(solution, first).split(second.insteadOf).length === 2)
-      .map((second): [Mutant, Mutant] => [first, second]),
-  );
 }

@@ -49,8 +49,14 @@ function PictureView({ picture, own, wanted }: { picture: Picture; own: Value; w
   useEffect(() => {
     const place = host.current;
     if (!place || !sketch) return;
-    const draw = () =>
-      place.replaceChildren(sketch.draw(Math.max(240, Math.min(place.clientWidth, 640))));
+    const draw = () => {
+      const drawing = sketch.draw(Math.max(240, Math.min(place.clientWidth, 640)));
+      // One image with one name; the names that its parts come with are not for groups to have.
+      drawing.setAttribute('role', 'img');
+      for (const part of drawing.querySelectorAll('g[aria-label]'))
+        part.removeAttribute('aria-label');
+      place.replaceChildren(drawing);
+    };
     draw();
     const resized = new ResizeObserver(draw);
     resized.observe(place);
