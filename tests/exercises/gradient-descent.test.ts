@@ -33,7 +33,9 @@ describe('the reference of gradient-descent', () => {
     const right = multiply(transpose(design), targets);
     const expected = (lusolve(left, right) as number[][]).map(([entry]) => entry);
     const { weights, bias } = gradientDescent(rows, targets, { learningRate: 0.02, steps: 20_000 });
-    [...weights, bias].forEach((parameter, k) => expect(parameter).toBeCloseTo(expected[k], 8));
+    for (const [k, parameter] of [...weights, bias].entries()) {
+      expect(parameter).toBeCloseTo(expected[k], 8);
+    }
   });
 
   it('walks as the worked example does', () => {
