@@ -11,6 +11,8 @@ export interface Meta {
   readonly teaches: string;
   /** Where the algorithm comes from: author, title, year. */
   readonly source: string;
+  /** The starter is a whole program with planted faults to be found, not signatures to be filled in. */
+  readonly debug?: true;
 }
 
 /** From the easiest to the hardest. */
@@ -21,6 +23,7 @@ export const TRACKS = [
   'Linear models',
   'Trees and ensembles',
   'Clustering',
+  'Debug this model',
 ] as const;
 
 export type Track = (typeof TRACKS)[number];

@@ -112,7 +112,7 @@ function unwritten(witness: Witness | undefined): boolean {
   );
 }
 
-/** @returns whether two modules gave the same for one check, to the last few digits. */
+/** @returns whether two modules gave the same for one check, to the last few digits or in frequency. */
 export function sameAt(
   grader: Grader,
   i: number,
@@ -122,6 +122,7 @@ export function sameAt(
   if (!wasObserved(a) || !wasObserved(b)) return false;
   if (a.threw || b.threw) return a.threw?.onPurpose === b.threw?.onPurpose;
   const check = grader.checks[i];
+  if (check.verb === 'holds' && check.alike) return check.alike(a.value, b.value);
   const left = check.verb === 'agrees' && check.upTo ? check.upTo(a.value, b.value) : a.value;
   return compare(left, b.value, SAME) === null;
 }

@@ -3,9 +3,16 @@ import type { Law } from './laws';
 import type { Picture } from './picture';
 import type { Draw } from './random';
 import type { Symmetry } from './symmetries';
+import type { Value } from './value';
 
 /** Calls functions of a module and hands back what they returned. It does no arithmetic of its own. */
 export type Experiment<M, B> = (module: M, bench: B) => unknown;
+
+/**
+ * Whether two values may come of the same code where the code draws lots: two counts of one
+ * distribution, say. Without it, two modules do the same only where they give the same numbers.
+ */
+export type Alike = (a: Value, b: Value) => boolean;
 
 /** One thing that must be true of a solution. */
 export type Check<M = never, B = never> =
@@ -21,6 +28,7 @@ export type Check<M = never, B = never> =
       readonly name: string;
       readonly experiment: Experiment<M, B>;
       readonly law: Law<B>;
+      readonly alike?: Alike;
     }
   | { readonly verb: 'rejects'; readonly name: string; readonly experiment: Experiment<M, B> };
 
@@ -53,8 +61,16 @@ export interface Verbs<M, B> {
     experiment: Experiment<M, B>,
     options?: { within?: Tolerance; upTo?: Symmetry },
   ): Check<M, B>;
-  /** The value obeys a law, whatever the reference gives. */
-  holds(name: string, experiment: Experiment<M, B>, law: Law<B>): Check<M, B>;
+  /**
+   * The value obeys a law, whatever the reference gives. Where it hangs on chance, `alike` says when
+   * a mistake explains it.
+   */
+  holds(
+    name: string,
+    experiment: Experiment<M, B>,
+    law: Law<B>,
+    options?: { alike?: Alike },
+  ): Check<M, B>;
   /** The experiment throws an error that the code threw on purpose. */
   rejects(name: string, experiment: Experiment<M, B>): Check<M, B>;
 }
@@ -79,7 +95,13 @@ export function grader<M, F extends (draw: Draw) => unknown>(description: {
 }): Grader<M, ReturnType<F>> {
   const verbs: Verbs<M, ReturnType<F>> = {
     agrees: (name, experiment, options = {}) => ({ verb: 'agrees', name, experiment, ...options }),
-    holds: (name, experiment, law) => ({ verb: 'holds', name, experiment, law }),
+    holds: (name, experiment, law, options = {}) => ({
+      verb: 'holds',
+      name,
+      experiment,
+      law,
+      ...options,
+    }),
     rejects: (name, experiment) => ({ verb: 'rejects', name, experiment }),
   };
   return {
