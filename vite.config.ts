@@ -18,6 +18,9 @@ const MONACO = [
 /** These import the TypeScript worker or are replaced by ours, and load on their own. */
 const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
 
+/** A file of an exercise's folder, its name without the ending. */
+const EXERCISE = /[\\/]exercises[\\/]code[\\/]([a-z-]+)[\\/]([a-z]+)\./;
+
 /**
  * What the page starts with, from the ground up. A chunk that changes renames all that import it, so
  * an edit to a page must not touch what the page stands on, nor what others wrote.
@@ -32,7 +35,7 @@ const LAYERS = [
     'ground',
     /[\\/]src[\\/]((progress|parts)[\\/](?!attempts|Offline|Update|Glyph|Listing)|editor[\\/](load|prespawn|difference)\.ts)/,
   ],
-  ['catalog', /[\\/](src[\\/]catalog[\\/](?!judging)|exercises[\\/].*meta\.ts$)/],
+  ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
 ] as const;
 
 export default defineConfig({
@@ -48,6 +51,11 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
+        // assets/exercises/k-means.prompt-….js: what belongs to one exercise says so.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
+          return slug ? `assets/exercises/${slug}.${file}-[hash].js` : 'assets/[name]-[hash].js';
+        },
         codeSplitting: {
           groups: [
             { name: 'runtime', test: /rolldown[\\/]runtime|vite[\\/]preload-helper/, priority: 30 },

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { App } from './App';
-import { catalogue, loadExercise } from './catalog/exercise';
+import { catalogue } from './catalog/catalogue';
+import { loadExercise } from './catalog/exercise';
 import { CataloguePage } from './pages/catalogue/CataloguePage';
 
 /** The paths of the pages that the build makes ahead. */

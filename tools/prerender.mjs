@@ -111,11 +111,11 @@ async function fontLinks(dist) {
     .join('');
 }
 
-/** The files with an exercise's words, which the app asks for first. */
+/** What the app asks for first: an exercise's words, or the catalogue. */
 function filesOf(manifest, slug) {
-  return ['prompt.md', 'starter.ts?raw']
-    .map(name => manifest[`exercises/code/${slug}/${name}`]?.file)
-    .filter(file => file !== undefined);
+  const name = slug ? `exercises/code/${slug}/prompt.md` : 'src/pages/catalogue/CataloguePage.tsx';
+  if (!manifest[name]) throw new Error(`the build made no file of ${name}`);
+  return [manifest[name].file];
 }
 
 function quote(text) {

@@ -1,5 +1,5 @@
-/** What the build makes of an exercise's prompt.md. */
+/** What the build makes of an exercise's prompt.md, with the meta.ts and the starter.ts beside it. */
 declare module '*.md' {
-  const content: import('./exercise').Content;
-  export default content;
+  const exercise: Omit<import('./exercise').Exercise, 'slug'>;
+  export default exercise;
 }

@@ -6,7 +6,8 @@ const MATH_STYLES = /\/katex\/dist\/katex(?:\.min)?\.css$/;
 
 /**
  * A plugin that turns each exercise's `prompt.md` into a module of HTML strings, so that no Markdown
- * and no LaTeX is read in the browser. A prompt that is not as `readPrompt` wants it fails the build.
+ * and no LaTeX is read in the browser; meta and starter come with it, since no page needs one without
+ * the others. A prompt that is not as `readPrompt` wants it fails the build.
  * It also takes from KaTeX's style sheet the fonts that no browser here asks for.
  * @returns {import('vite').Plugin}
  */
@@ -24,7 +25,13 @@ export function content() {
         if (MATH_STYLES.test(id)) return slimMathFonts(text);
         const file = relative(root, id);
         try {
-          const code = `export default ${JSON.stringify(readPrompt(text, file))};`;
+          const code = [
+            // A copy of its own: the meta that the catalogue holds lies in another chunk.
+            "import meta from './meta.ts?copy';",
+            "import starter from './starter.ts?raw';",
+            `const content = ${JSON.stringify(readPrompt(text, file))};`,
+            'export default { meta, starter, content };',
+          ].join('\n');
           return { code, map: null, moduleType: 'js' };
         } catch (error) {
           if (!(error instanceof PromptError)) throw error;

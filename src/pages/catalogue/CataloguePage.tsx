@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { catalogue } from '../../catalog/exercise';
+import { catalogue } from '../../catalog/catalogue';
 import { Later } from '../../parts/Later';
 import { TopBar } from '../../parts/TopBar';
 import { type Standing, standings } from '../../progress/attempts';

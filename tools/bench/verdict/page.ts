@@ -1,6 +1,6 @@
 import { type GradeOptions, grade, type Workplace } from '../../../graders/grade';
 import { mutate } from '../../../graders/mutate';
-import { catalogue } from '../../../src/catalog/exercise';
+import { catalogue } from '../../../src/catalog/catalogue';
 import { type Judging, loadJudging } from '../../../src/catalog/judging';
 import { transpile } from '../../../src/sandbox/transpile';
 import { openWorkplace } from '../../../src/sandbox/workplace';
