@@ -1,4 +1,12 @@
 /** What the author of an exercise may import; nothing else in this folder is public to exercises. */
+export {
+  alikeInFrequency,
+  type Count,
+  type Frequencies,
+  fallsAsOften,
+  frequencies,
+  type Odds,
+} from './chance';
 export { absolute, EXACT, NUMERIC, type Tolerance } from './compare';
 export { blobs, cloud, type Labelled, plane, twoClasses } from './datasets';
 export { type Grader, grader, type Mutant } from './grader';
@@ -10,6 +18,7 @@ export {
   unchangedWhen,
   type Violation,
 } from './laws';
+export { named } from './named';
 export type { Boundary, CentroidTrace, FittedLines } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
 export { relabelling, sign } from './symmetries';

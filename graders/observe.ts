@@ -1,5 +1,6 @@
 import { describeError, type Locate, MissingExport } from './errors';
 import type { Grader } from './grader';
+import { nameOf } from './named';
 import type { Call, Observation } from './observation';
 import { copy, type Packed, pack } from './pack';
 import { drawing } from './random';
@@ -95,7 +96,8 @@ function recording(module: Record<string, unknown>, { locate, mute }: Surroundin
       recorded += 1;
       const before = copy(args);
       const given = copy(args);
-      const record: { -readonly [K in keyof Call]: Call[K] } = { name, args: before as Value[] };
+      const shown = holdsFunction(before) ? copy(before, label) : before;
+      const record: { -readonly [K in keyof Call]: Call[K] } = { name, args: shown as Value[] };
       calls[calls.length] = record;
       let returned: unknown;
       try {
@@ -115,7 +117,9 @@ function recording(module: Record<string, unknown>, { locate, mute }: Surroundin
       }
       record.returned = kept as Value;
       timesCalled[name] = (timesCalled[name] ?? 0) + 1;
-      if (timesCalled[name] <= REPEATED && !holdsFunction(args)) repeat(record, call, kept, args);
+      if (timesCalled[name] <= REPEATED && !holdsFunction(args, isNameless)) {
+        repeat(record, call, kept, args);
+      }
       return kept;
     };
   }
@@ -248,20 +252,37 @@ function sameKind(before: unknown, after: unknown): boolean {
   return typeof before === 'object' && typeof after === 'object' && !!before && !!after;
 }
 
-function holdsFunction(value: unknown, seen = new Seen<object>()): boolean {
-  if (typeof value === 'function') return true;
+/** What a record shows for a function among the arguments. */
+function label(f: unknown): unknown {
+  const name = nameOf(f);
+  return name === undefined ? f : new Strange(name);
+}
+
+/** A function that promises nothing: called again, it may give something else. */
+function isNameless(f: unknown): boolean {
+  return nameOf(f) === undefined;
+}
+
+/** @returns whether a function of the kind asked for is among the parts of a value. */
+function holdsFunction(
+  value: unknown,
+  such: (f: unknown) => boolean = () => true,
+  seen = new Seen<object>(),
+): boolean {
+  if (typeof value === 'function') return such(value);
   if (typeof value !== 'object' || value === null || apply(has, seen, [value])) return false;
   apply(add, seen, [value]);
   if (isArray(value)) {
     for (let i = 0; i < value.length; i += 1) {
       const entry: unknown = value[i];
-      if (typeof entry === 'number') return false;
-      if (holdsFunction(entry, seen)) return true;
+      if (typeof entry === 'number') continue;
+      if (holdsFunction(entry, such, seen)) return true;
     }
     return false;
   }
   if (!isPlain(value)) return false;
   const fields = keys(value);
-  for (let i = 0; i < fields.length; i += 1) if (holdsFunction(value[fields[i]], seen)) return true;
+  for (let i = 0; i < fields.length; i += 1)
+    if (holdsFunction(value[fields[i]], such, seen)) return true;
   return false;
 }

@@ -285,11 +285,13 @@ export function unpack({ shape, numbers }: Packed): Value {
  * A deep copy of plain data, typed arrays kept as such; functions and other objects pass as they are.
  * One array in two places stays one array, so cycles end. Arguments are copied with it before every
  * call, so no call can spoil the next.
+ * @param instead what stands in the copy for a function; without it, the function itself
  */
-export function copy<T>(value: T): T {
+export function copy<T>(value: T, instead?: (f: unknown) => unknown): T {
   const copies = new Identities<unknown, unknown>();
 
   function copyOf(part: unknown): unknown {
+    if (typeof part === 'function' && instead) return instead(part);
     if (typeof part !== 'object' || part === null) return part;
     const known: unknown = apply(lookUp, copies, [part]);
     if (known !== undefined) return known;
@@ -299,7 +301,7 @@ export function copy<T>(value: T): T {
       if (allNumbers(list)) return list;
       for (let i = 0; i < list.length; i += 1) {
         const entry = list[i];
-        if (typeof entry === 'object' && entry !== null) list[i] = copyOf(entry);
+        if (typeof entry === 'object' || typeof entry === 'function') list[i] = copyOf(entry);
       }
       return list;
     }

@@ -13,9 +13,8 @@ export function printNumber(x: number): string {
  */
 export function printValue(value: Value, room = 120): string {
   if (typeof value === 'number') return printNumber(value);
-  if (typeof value === 'string')
-    return `'${value.length > room ? `${value.slice(0, room)}…` : value}'`;
-  if (value instanceof Strange) return value.what;
+  if (typeof value === 'string') return `'${shortened(value, room)}'`;
+  if (value instanceof Strange) return shortened(value.what, 120);
   if (Array.isArray(value))
     return list(value.length, i => printValue(value[i], room / 2), '[', ']', room);
   if (isRecord(value)) {
@@ -29,6 +28,10 @@ export function printValue(value: Value, room = 120): string {
     );
   }
   return String(value);
+}
+
+function shortened(text: string, room: number): string {
+  return text.length > room ? `${text.slice(0, room)}…` : text;
 }
 
 function list(

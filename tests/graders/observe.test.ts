@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeError, watchErrors } from '../../graders/errors';
 import { type Grader, grader } from '../../graders/grader';
+import { named } from '../../graders/named';
 import type { Observation } from '../../graders/observation';
 import { observer } from '../../graders/observe';
 import type { Draw } from '../../graders/random';
@@ -156,6 +157,91 @@ describe('a call', () => {
     );
     expect(times).toBe(1);
     expect(calls[0].returned).toBe(4);
+  });
+
+  it('shows a function by the name that its author gave it', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    const { calls, value } = seeing(
+      (f: (x: number) => number, x: number) => f(x),
+      ({ f }) => f(square, 3),
+    );
+    expect(value).toBe(9);
+    expect(calls[0].args).toEqual([new Strange('x ↦ x²'), 3]);
+    expect(calls[0].changed).toBeUndefined();
+  });
+
+  it('shows named functions inside options and lists too, and others as before', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    const { calls } = seeing(
+      () => 0,
+      ({ f }) => f({ loss: square, other: () => 1 }, [square, [1, 2]]),
+    );
+    expect(calls[0].args).toEqual([
+      { loss: new Strange('x ↦ x²'), other: new Strange('a function') },
+      [new Strange('x ↦ x²'), [1, 2]],
+    ]);
+  });
+
+  it('with named functions only is repeated, and may give two answers', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    let times = 0;
+    const counting = (f: (x: number) => number) => {
+      times += 1;
+      return f(times);
+    };
+    const { calls } = seeing(counting, ({ f }) => f(square));
+    expect(times).toBe(2);
+    expect(calls[0]).toMatchObject({ returned: 1, again: 4 });
+  });
+
+  it('with a function without a name beside a named one is not repeated', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    let times = 0;
+    seeing(
+      () => {
+        times += 1;
+      },
+      ({ f }) => f(square, { random: () => 0.5 }),
+    );
+    expect(times).toBe(1);
+  });
+
+  it('has no name for a function of the submission, whatever that function says', () => {
+    const forged = Object.assign(() => 1, { what: 'p ↦ right', toString: () => 'p ↦ right' });
+    Object.defineProperty(forged, 'name', { value: 'p ↦ right' });
+    const { calls, value } = seeing(
+      (f?: unknown) => f ?? forged,
+      ({ f }) => [f(), f(f())],
+    );
+    expect(calls[1].args).toEqual([]);
+    expect(calls[2].args).toEqual([new Strange('a function')]);
+    expect(value).toEqual([new Strange('a function'), new Strange('a function')]);
+  });
+
+  it('names neither a result nor a proxy of a named function', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    const { calls, value } = seeing(
+      (f: object, wrapped?: object) => (wrapped ? 0 : new Proxy(f, {})),
+      ({ f }) => [f(square), f(square, f(square) as object)],
+    );
+    expect(calls.at(-1)?.args).toEqual([new Strange('x ↦ x²'), new Strange('a function')]);
+    expect(value).toEqual([new Strange('a function'), 0]);
+  });
+
+  it('keeps names from a submission that has spoilt WeakMap', () => {
+    const square = named('x ↦ x²', (x: number) => x * x);
+    const { get } = WeakMap.prototype;
+    let calls: Observation['calls'] = [];
+    try {
+      const spoil = () => {
+        WeakMap.prototype.get = () => 'p ↦ forged';
+      };
+      calls = seeing(spoil, ({ f }) => [f(square), f(() => 1)]).calls;
+    } finally {
+      WeakMap.prototype.get = get;
+    }
+    expect(calls[0].args).toEqual([new Strange('x ↦ x²')]);
+    expect(calls[1].args).toEqual([new Strange('a function')]);
   });
 
   it('is recorded 200 times and runs on after that', () => {

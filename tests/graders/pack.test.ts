@@ -214,4 +214,15 @@ describe('copy', () => {
     expect(copy([f, date])).toEqual([f, date]);
     expect(copy([f, date])[1]).toBe(date);
   });
+
+  it('puts something else in the place of each function where asked', () => {
+    const f = () => 1;
+    const g = () => 2;
+    const label = (part: unknown) => (part === f ? 'f' : 'another');
+    expect(copy([f, [1, 2], { g, list: [null, f] }], label)).toEqual([
+      'f',
+      [1, 2],
+      { g: 'another', list: [null, 'f'] },
+    ]);
+  });
 });
