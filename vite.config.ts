@@ -66,7 +66,7 @@ export default defineConfig({
             },
             {
               name: 'sucrase',
-              test: /node_modules[\\/](sucrase|es-module-lexer|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
+              test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
               priority: 19,
             },
             ...LAYERS.map(([name, test], index) => ({ name, test, priority: 19 - index })),

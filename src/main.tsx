@@ -3,9 +3,13 @@ import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App, loadCatalogue } from './App';
 import { loadExercise } from './catalog/exercise';
+import { fetchEditor } from './editor/load';
+import { isNarrow } from './editor/use-narrow';
 
 const root = document.getElementById('root') as HTMLElement;
 const slug = /^\/exercises\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+// On the way while the page is taken over; nothing of it is evaluated yet.
+if (slug !== undefined && !isNarrow()) fetchEditor();
 const exercise = slug === undefined ? null : await loadExercise(slug);
 const Catalogue = location.pathname === '/' ? await loadCatalogue() : undefined;
 const typedEarly = root.querySelector('textarea')?.value;

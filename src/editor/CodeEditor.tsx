@@ -2,11 +2,11 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useS
 import { flushSync } from 'react-dom';
 import styles from './CodeEditor.module.css';
 import type { LiveEditor } from './live-editor';
-import { loadEditor, loadedEditor } from './load';
+import { loadEditor, loadedEditor, nextTask } from './load';
 import type { Marker } from './marker';
 import { PlainEditor } from './PlainEditor';
 import { revealLine, setText, whenComposed } from './text-field';
-import { useNarrow } from './use-narrow';
+import { isNarrow, useNarrow } from './use-narrow';
 
 /** What a page may ask of the editor it shows. */
 export interface CodeEditorHandle {
@@ -25,7 +25,7 @@ export interface CodeEditorProps {
   problems?: readonly Marker[];
   /** Stays with the plain text field, as narrow screens do. */
   plain?: boolean;
-  /** Called when Monaco has taken over. */
+  /** Called when Monaco has taken over, or will not come. */
   onReady?(): void;
   ref?: Ref<CodeEditorHandle>;
 }
@@ -58,23 +58,35 @@ function OneExercise({
   useEffect(() => {
     if (staysPlain || arrived) return;
     let left = false;
-    const swap = (editor: LiveEditor) => {
+    const arrive = async () => {
+      const editor = await loadEditor();
+      // Underneath the text field and out of reach, a task for each step: little is left for the swap.
+      await nextTask();
       if (left || !field.current || !host.current) return;
-      takeOver(editor, slug, field.current, host.current);
-      flushSync(() => setArrived(editor));
+      host.current.inert = true;
+      editor.open(slug, field.current.value);
+      await nextTask();
+      if (left || !host.current) return;
+      editor.show(host.current);
+      await new Promise<void>(afterPaint);
+      whenComposed(field.current, () => {
+        if (left || !field.current || !host.current) return;
+        takeOver(editor, slug, field.current, host.current);
+        flushSync(() => setArrived(editor));
+      });
     };
     afterPaint(() => {
-      if (left) return;
-      loadEditor().then(
-        editor => whenComposed(field.current, () => swap(editor)),
-        // Offline before Monaco was kept, say: the text field serves on.
-        () => undefined,
-      );
+      // Offline before Monaco was kept, say: the text field serves on.
+      if (!left) arrive().catch(() => undefined);
     });
     return () => {
       left = true;
     };
   }, [slug, staysPlain, arrived]);
+
+  useEffect(() => {
+    if (plain || isNarrow()) listeners.onReady();
+  }, [plain, listeners]);
 
   useLayoutEffect(() => {
     if (!live || !host.current) return;
@@ -116,6 +128,7 @@ function takeOver(
 ): void {
   const { value, selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
   const hadFocus = document.activeElement === field;
+  host.inert = false;
   editor.open(slug, value);
   editor.show(host);
   editor.place({

@@ -8,9 +8,9 @@ let live: LiveEditor | undefined;
 export function loadEditor(): Promise<LiveEditor> {
   prespawn();
   loading ??= evaluateInTurn().then(
-    ({ createLiveEditor }) => {
-      live = createLiveEditor();
-      return live;
+    editor => {
+      live = editor;
+      return editor;
     },
     (error: unknown) => {
       loading = undefined;
@@ -21,25 +21,36 @@ export function loadEditor(): Promise<LiveEditor> {
 }
 
 /**
- * Fetches Monaco's chunks side by side and evaluates each in a task of its own, so that a key pressed
- * meanwhile waits for one of them and not for all.
+ * Begins to fetch Monaco's chunks, side by side and behind all that a page needs first. Nothing is
+ * evaluated.
  */
-async function evaluateInTurn(): Promise<typeof import('./live-editor')> {
+export function fetchEditor(): void {
   const chunks = document.querySelector<HTMLMetaElement>('meta[name="monaco"]')?.content ?? '';
   for (const href of chunks.split(' ').filter(Boolean)) {
     if (document.querySelector(`link[href="${href}"]`)) continue;
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
-    );
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+    link.fetchPriority = 'low';
+    document.head.append(link);
   }
+}
+
+/**
+ * Evaluates each of Monaco's chunks in a task of its own, and makes the editor in another, so that a
+ * key pressed meanwhile waits for one of them and not for all.
+ */
+async function evaluateInTurn(): Promise<LiveEditor> {
+  fetchEditor();
   await import('monaco-editor/base/common/event');
   await nextTask();
   await import('monaco-editor/editor/common/model/textModel');
   await nextTask();
-  return import('./live-editor');
+  const { createLiveEditor } = await import('./live-editor');
+  await nextTask();
+  return createLiveEditor();
 }
 
-const nextTask = () => new Promise(resolve => setTimeout(resolve));
+/** Lets waiting keys and frames go first. */
+export const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 /** @returns the editor where it has been loaded already. */
 export function loadedEditor(): LiveEditor | undefined {

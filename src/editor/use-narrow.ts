@@ -12,6 +12,10 @@ export function useNarrow(): boolean {
   );
 }
 
+export function isNarrow(): boolean {
+  return matchMedia(QUERY).matches;
+}
+
 function subscribe(notify: () => void): () => void {
   const query = matchMedia(QUERY);
   query.addEventListener('change', notify);

@@ -14,6 +14,9 @@ import styles from './WorkbenchPage.module.css';
 const TABS = ['Prompt', 'Code', 'Results'] as const;
 type Tab = (typeof TABS)[number];
 
+/** How long what a run needs waits for the editor, in milliseconds. */
+const EDITOR_PATIENCE = 5000;
+
 /** What was tried before is not needed to begin with. */
 const attempts = () => import('../../progress/attempts');
 
@@ -51,15 +54,21 @@ export function WorkbenchPage({
       );
   }, [slug]);
 
-  // What a run needs is fetched once the page can be read; nothing is run.
+  // What a run needs is fetched once the editor is there, or is late; nothing is run.
+  const [settled, setSettled] = useState(false);
   useEffect(() => {
+    const late = setTimeout(setSettled, EDITOR_PATIENCE, true);
+    return () => clearTimeout(late);
+  }, []);
+  useEffect(() => {
+    if (!settled) return;
     const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 200));
     const task = idle(() => {
       loadResults();
       open().catch(() => {});
     });
     return () => (window.cancelIdleCallback ?? clearTimeout)(task as number);
-  }, [open, loadResults]);
+  }, [settled, open, loadResults]);
 
   const submit = useCallback(
     async (replay?: number) => {
@@ -163,6 +172,7 @@ export function WorkbenchPage({
             value={draft.text}
             onChange={draft.change}
             onRun={() => void submit()}
+            onReady={() => setSettled(true)}
             problems={grading.state === 'done' ? grading.markers : undefined}
           />
         </section>
