@@ -47,7 +47,7 @@ function equalFractions(draw: Draw) {
 
 /**
  * Data and a rate so large that one update carries every logit beyond all digits of a probability,
- * at least one to the wrong side.
+ * at least one of label 0 so far that 1 − p is 0.
  */
 function rushed(draw: Draw) {
   return draw.until(
@@ -57,7 +57,8 @@ function rushed(draw: Draw) {
     }),
     ({ X, y, learningRate }) => {
       const logits = logitsAfterOneStep(X, y, learningRate);
-      const isWrong = logits.some((z, i) => z > 0 !== (y[i] === 1));
+      // Beyond 37, 1 − p is 0; p itself lasts down to −745.
+      const isWrong = logits.some((z, i) => z > 40 && y[i] === 0);
       return isWrong && logits.every(z => Math.abs(z) > SATURATED);
     },
   );
