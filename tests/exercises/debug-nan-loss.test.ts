@@ -282,6 +282,21 @@ describe('the starter of debug-nan-loss', () => {
     }
   });
 
+  it('has its last two faults named together, and four of them not at all', async () => {
+    const mutants = grader.mutants.filter(({ mistake }) => FAULTS.includes(mistake));
+    const verdictWithPairs = async (source: string) =>
+      (
+        await grade({ grader: { ...grader, mutants }, solution }, source, 7, workplace, {
+          pairsUntil: () => true,
+        })
+      ).verdict;
+    const [labels, constant, logarithm, scale] = FAULTS;
+    expect(await verdictWithPairs(repaired([labels, constant]))).toMatchObject({
+      diagnosis: { from: 'pair', mistakes: expect.arrayContaining([logarithm, scale]) },
+    });
+    expect(await verdictWithPairs(starter)).toMatchObject({ diagnosis: null });
+  });
+
   it.each([
     [0, 'turns labels of −1 and 1 into 0 and 1'],
     [1, 'turns a constant column into zeros'],
