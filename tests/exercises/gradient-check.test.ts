@@ -200,7 +200,7 @@ describe('the gradient-check grader', () => {
       outcomes: expect.arrayContaining([
         expect.objectContaining({
           failure: expect.objectContaining({
-            say: 'Forward differences came out as if the step were 1e-8. Without options it is 1e-5.',
+            say: 'This came out as if the step were 1e-8. Without options it is 1e-5.',
           }),
         }),
       ]),

@@ -323,27 +323,24 @@ const undisturbed: Law<Bench> = (value, { expected }) => {
   return null;
 };
 
-/** Reads the step off differences that equal 10¹⁰ h² (central) and 10⁵ h (forward). */
-const stepsByDefault: Law<Bench> = value => {
-  if (!Array.isArray(value) || value.length !== 3 || !value.every(isVector)) {
-    return { say: 'A numerical gradient should be an array of numbers.' };
-  }
-  const steps = [
-    { of: 'Central differences', h: Math.sqrt(Math.abs(value[0][0]) / 1e10) },
-    { of: 'Central differences far from 0', h: Math.sqrt(Math.abs(value[1][0]) / 1e10) },
-    { of: 'Forward differences', h: Math.abs(value[2][0]) / 1e5 },
-  ];
-  for (const [k, { of, h }] of steps.entries()) {
-    if (Math.abs(h - 1e-5) <= 1e-9) continue;
+/** Reads the step that was taken off a slope, where `stepOf` knows how. */
+function stepsByDefault(stepOf: (slope: number) => number): Law<Bench> {
+  return value => {
+    if (!isVector(value) || value.length !== 1) {
+      return { say: 'A numerical gradient should have one number for each parameter.' };
+    }
+    const h = stepOf(Math.abs(value[0]));
+    if (Math.abs(h - 1e-5) <= 1e-9) return null;
     return {
-      say: `${of} came out as if the step were ${Number(h.toPrecision(3))}. Without options it is 1e-5.`,
-      path: [k, 0],
-      received: value[k][0],
+      say: `This came out as if the step were ${Number(h.toPrecision(3))}. Without options it is 1e-5.`,
+      path: [0],
+      received: value[0],
       expected: 1,
     };
-  }
-  return null;
-};
+  };
+}
+const ofCube = stepsByDefault(slope => Math.sqrt(slope / 1e10));
+const ofSquare = stepsByDefault(slope => slope / 1e5);
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
@@ -381,12 +378,18 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'steps by 1e-5 unless told otherwise',
-      ({ numericalGradient }, { distant }) => [
-        numericalGradient(CUBE, [0]),
-        numericalGradient(distant.f, distant.at),
-        numericalGradient(SQUARE, [0], { scheme: FORWARD }),
-      ],
-      stepsByDefault,
+      ({ numericalGradient }) => numericalGradient(CUBE, [0]),
+      ofCube,
+    ),
+    holds(
+      'steps by 1e-5 far from 0 as well',
+      ({ numericalGradient }, { distant }) => numericalGradient(distant.f, distant.at),
+      ofCube,
+    ),
+    holds(
+      'steps by 1e-5 in forward differences too',
+      ({ numericalGradient }) => numericalGradient(SQUARE, [0], { scheme: FORWARD }),
+      ofSquare,
     ),
     agrees('follows the formula at a kink', ({ numericalGradient }, { corner }) => [
       numericalGradient(KINKS, corner, { step: 0.25 }),
