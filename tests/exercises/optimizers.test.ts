@@ -97,7 +97,7 @@ describe('the reference of optimizers', () => {
     expect(path[3][1]).toBeCloseTo(y, 9);
   });
 
-  it('tells the mistakes that the curriculum of Adam is about apart', () => {
+  it('makes the first steps that correction, decay and epsilon call for', () => {
     const first = (kind: Kind, hyper: Partial<Hyper> = {}) =>
       optimizerStep(kind, [1], [2], initialState(1), { learningRate: 0.01, ...hyper })
         .parameters[0];
@@ -118,9 +118,6 @@ describe('the reference of optimizers', () => {
     expect(gap(run('momentum', { beta1: 0 }), run('sgd', {}))).toBeLessThan(1e-14);
     expect(gap(run('nesterov', { beta1: 0 }), run('sgd', {}))).toBeLessThan(1e-14);
     expect(run('adamw', { weightDecay: 0 })).toEqual(run('adam', {}));
-    const beta2 = { beta2: 0.8 };
-    const meanless = run('adam', { ...beta2, beta1: 0 });
-    expect(gap(meanless.slice(0, 2), run('rmsprop', beta2).slice(0, 2))).toBeGreaterThan(0.1);
   });
 
   it('moves Adam by the learning rate at first, however large the gradient', () => {
@@ -334,14 +331,9 @@ describe('the grader of optimizers', () => {
     ['decay-without-rate.ts', 'decays without the learning rate', 'has no decay by default'],
   ])('names both mistakes in %s', async (name, ...both) => {
     const wrong = mistakes.find(one => one.name === name)!;
-    const told = grader.mutants.filter(one => both.includes(one.mistake));
-    const { verdict } = await grade(
-      { grader: { ...grader, mutants: told }, solution },
-      wrong.source,
-      5,
-      workplace,
-      { pairsUntil: () => true },
-    );
+    const { verdict } = await grade({ grader, solution }, wrong.source, 5, workplace, {
+      pairsUntil: () => true,
+    });
     expect(verdict).toMatchObject({
       diagnosis: { from: 'pair', mistakes: expect.arrayContaining(both) },
     });

@@ -11,22 +11,26 @@ function away(draw: Draw, low: number, high: number): number {
 }
 
 /**
- * Everything one step needs, under way and with no option at its default. Parameters are so far from
- * zero that no step brings them near it, where single precision would have no digits left.
+ * Everything one step needs, under way and with no option at its default. All directions lead away
+ * from zero, so that no difference eats the digits of single precision. The betas are such that a
+ * missing correction of m and of v cannot make up for each other.
  */
 function underway(draw: Draw, d: number) {
+  const parameters = draw.times(d, () => away(draw, 0.5, 2));
+  const against = (low: number, high: number) =>
+    parameters.map(p => -Math.sign(p) * draw.uniform(low, high));
   return {
-    parameters: draw.times(d, () => away(draw, 3, 7)),
-    gradient: draw.times(d, () => away(draw, 0.4, 3)),
+    parameters,
+    gradient: against(0.4, 3),
     state: {
       t: draw.integer(2, 5),
-      m: draw.times(d, () => away(draw, 0.3, 2)),
-      v: draw.times(d, () => draw.uniform(0.2, 4)),
+      m: against(0.3, 2),
+      v: parameters.map(() => draw.uniform(0.2, 4)),
     },
     hyper: {
-      learningRate: draw.uniform(0.03, 0.08),
+      learningRate: draw.uniform(0.2, 0.6),
       beta1: draw.uniform(0.55, 0.8),
-      beta2: draw.uniform(0.85, 0.96),
+      beta2: draw.uniform(0.965, 0.985),
       epsilon: draw.uniform(0.05, 0.2),
       weightDecay: draw.uniform(0.2, 0.5),
     },
@@ -54,7 +58,7 @@ const bench = (draw: Draw) => {
   const five = underway(draw, 5);
   const one = underway(draw, 1);
   const fresh = underway(draw, 3);
-  const nothing = [0, 0, 0];
+  const zeros = () => [0, 0, 0];
   // So small that epsilon counts at its default, and that a rounded number is 0.
   const tiny = draw.times(3, () => away(draw, 1e-8, 5e-8));
   const at = draw.integer(0, 2);
@@ -67,14 +71,16 @@ const bench = (draw: Draw) => {
     one,
     late: { ...few.state, t: draw.integer(30, 60) },
     // Betas so near to 1 that the correction still matters after dozens of steps.
-    slow: { ...few.hyper, beta1: draw.uniform(0.96, 0.98), beta2: draw.uniform(0.985, 0.995) },
-    fresh: { ...fresh, state: { t: 0, m: nothing, v: nothing } },
-    resting: { ...fresh, gradient: nothing },
+    slow: { ...few.hyper, beta1: draw.uniform(0.94, 0.955), beta2: draw.uniform(0.99, 0.995) },
+    fresh: { ...fresh, state: { t: 0, m: zeros(), v: zeros() } },
+    resting: { ...fresh, gradient: zeros() },
     partly: { ...fresh, gradient: fresh.gradient.with(at, 0) },
     tiny,
     // Against the signs of the parameters, which they drive away from zero.
     large: fresh.parameters.map(p => -Math.sign(p) * draw.uniform(150, 900)),
-    several: draw.times(4, () => draw.times(5, () => away(draw, 0.4, 3))),
+    several: draw.times(4, () => five.parameters.map(p => -Math.sign(p) * draw.uniform(0.4, 3))),
+    // Small steps, for runs.
+    gentle: { ...few.hyper, learningRate: draw.uniform(0.05, 0.12) },
     bowl: bowl(draw, draw.integer(2, 4)),
     batches: {
       start: draw.times(d, () => away(draw, 6, 12)),
@@ -266,48 +272,48 @@ export default grader<typeof import('./solution'), typeof bench>({
 
     agrees(
       'minimize: returns the start alone where no step is made',
-      ({ minimize }, { bowl, few }) => minimize('adam', slopeOf(bowl), bowl.start, 0, few.hyper),
+      ({ minimize }, { bowl, gentle }) => minimize('adam', slopeOf(bowl), bowl.start, 0, gentle),
     ),
-    agrees('minimize: makes one step', ({ minimize }, { bowl, few }) =>
-      minimize('momentum', slopeOf(bowl), bowl.start, 1, few.hyper),
+    agrees('minimize: makes one step', ({ minimize }, { bowl, gentle }) =>
+      minimize('momentum', slopeOf(bowl), bowl.start, 1, gentle),
     ),
     agrees(
       'minimize: follows momentum and Nesterov down a bowl',
-      ({ minimize }, { bowl, steps, few }) => [
-        minimize('momentum', slopeOf(bowl), bowl.start, steps, few.hyper),
-        minimize('nesterov', slopeOf(bowl), bowl.start, steps, few.hyper),
+      ({ minimize }, { bowl, steps, gentle }) => [
+        minimize('momentum', slopeOf(bowl), bowl.start, steps, gentle),
+        minimize('nesterov', slopeOf(bowl), bowl.start, steps, gentle),
       ],
     ),
-    agrees('minimize: follows every kind down a bowl', ({ minimize }, { bowl, steps, few }) =>
-      KINDS.map(kind => minimize(kind, slopeOf(bowl), bowl.start, steps, few.hyper)),
+    agrees('minimize: follows every kind down a bowl', ({ minimize }, { bowl, steps, gentle }) =>
+      KINDS.map(kind => minimize(kind, slopeOf(bowl), bowl.start, steps, gentle)),
     ),
     agrees('minimize: uses the defaults', ({ minimize }, { bowl, steps }) =>
       KINDS.map(kind => minimize(kind, slopeOf(bowl), bowl.start, steps, { learningRate: 0.02 })),
     ),
     agrees(
       'minimize: asks for one gradient in each step',
-      ({ minimize }, { bowl, steps, few }) => {
+      ({ minimize }, { bowl, steps, gentle }) => {
         let calls = 0;
         const slope = slopeOf(bowl);
         const counted = (p: number[]) => {
           calls += 1;
           return slope(p);
         };
-        minimize('sgd', counted, bowl.start, steps, few.hyper);
+        minimize('sgd', counted, bowl.start, steps, gentle);
         return calls;
       },
       { within: EXACT },
     ),
     agrees(
       'minimize: takes each gradient as it comes',
-      ({ minimize }, { batches: { start, gradients }, few }) =>
+      ({ minimize }, { batches: { start, gradients }, gentle }) =>
         KINDS.map(kind => {
           let calls = 0;
           const next = () => {
             calls += 1;
             return [...gradients[calls - 1]];
           };
-          return minimize(kind, next, start, gradients.length, few.hyper);
+          return minimize(kind, next, start, gradients.length, gentle);
         }),
     ),
 
@@ -487,6 +493,21 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'In RMSProp and in Adam, your numbers have epsilon inside the root. Take the root first, then add epsilon.',
     },
     {
+      mistake: 'adds up the squares of all coordinates',
+      insteadOf: `        v[j] = beta2 * v[j] + (1 - beta2) * g * g;
+        return g / (Math.sqrt(v[j]) + epsilon);
+      default: {
+        // 'adam' and 'adamw'
+        m[j] = beta1 * m[j] + (1 - beta1) * g;
+        v[j] = beta2 * v[j] + (1 - beta2) * g ** 2;`,
+      writes: `        v[j] = beta2 * v[j] + (1 - beta2) * gradient.reduce((sum, x) => sum + x * x, 0);
+        return g / (Math.sqrt(v[j]) + epsilon);
+      default: {
+        m[j] = beta1 * m[j] + (1 - beta1) * g;
+        v[j] = beta2 * v[j] + (1 - beta2) * gradient.reduce((sum, x) => sum + x * x, 0);`,
+      say: 'Every entry of your v takes in the squares of all coordinates together. Take in the square of its own coordinate only.',
+    },
+    {
       mistake: 'corrects RMSProp as Adam is corrected',
       insteadOf: 'g / (Math.sqrt(v[j]) + epsilon)',
       writes: 'g / (Math.sqrt(v[j] / (1 - beta2 ** t)) + epsilon)',
@@ -535,6 +556,14 @@ export default grader<typeof import('./solution'), typeof bench>({
       writes: `(1 - beta1 ** state.t);
         const vHat = v[j] / (1 - beta2 ** state.t);`,
       say: 'Your correction takes the t from before the step, which divides 0 by 0 in the first one. Raise t by 1, then correct with it.',
+    },
+    {
+      mistake: 'corrects by the old count, and nothing in the first step',
+      insteadOf: `(1 - beta1 ** t);
+        const vHat = v[j] / (1 - beta2 ** t);`,
+      writes: `(1 - beta1 ** state.t || 1);
+        const vHat = v[j] / (1 - beta2 ** state.t || 1);`,
+      say: 'Your first step of Adam is uncorrected, and each later one is corrected with the t from before it. Raise t by 1, then correct with it, from the first step on.',
     },
     {
       mistake: 'divides by the mean square itself in Adam',
@@ -684,6 +713,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'return path;',
       writes: 'return path.slice(1);',
       say: 'Your path begins after the first step. Put the start in front.',
+    },
+    {
+      mistake: 'appends one array again and again',
+      insteadOf: 'return path;',
+      writes: 'return path.map(() => path[path.length - 1]);',
+      say: 'Every row of your path is the last point: one array went into it again and again. Append a fresh array in each step.',
     },
     {
       mistake: 'makes a step too many',
