@@ -805,7 +805,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     },
     {
       kind: 'fitted-lines',
-      title: 'A straight line, fitted by your Adam',
+      title: 'A line fitted by your Adam, after 0, 2, 5, 12 and 40 steps',
       experiment: ({ minimize }, { cloud: { X, y } }): FittedLines => {
         const slope = ([weight, bias]: number[]) => {
           const errors = X.map(([x], i) => weight * x + bias - y[i]);
@@ -813,7 +813,8 @@ export default grader<typeof import('./solution'), typeof bench>({
           return [2 * mean(errors.map((e, i) => e * X[i][0])), 2 * mean(errors)];
         };
         const path = minimize('adam', slope, [0, 0], 40, { learningRate: 0.2 });
-        return { X, y, lines: path.map(([weight, bias]) => ({ weight, bias })) };
+        const lines = [0, 2, 5, 12, 40].map(t => ({ weight: path[t][0], bias: path[t][1] }));
+        return { X, y, lines };
       },
     },
   ],
