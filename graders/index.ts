@@ -1,4 +1,12 @@
 /** What the author of an exercise may import; nothing else in this folder is public to exercises. */
+export {
+  alikeInFrequency,
+  type Count,
+  type Frequencies,
+  fallsAsOften,
+  frequencies,
+  type Odds,
+} from './chance';
 export { absolute, EXACT, NUMERIC, type Tolerance } from './compare';
 export { blobs, cloud, type Labelled, plane, twoClasses } from './datasets';
 export { type Grader, grader, type Mutant } from './grader';

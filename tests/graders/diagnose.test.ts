@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Grader, Mutant } from '../../graders/grader';
+import { alikeInFrequency, type Count, fallsAsOften, frequencies } from '../../graders/chance';
+import { grade } from '../../graders/grade';
+import { type Grader, grader, type Mutant } from '../../graders/grader';
 import { mutate } from '../../graders/mutate';
+import { type Draw, random } from '../../graders/random';
+import { isVector } from '../../graders/value';
+import { inProcess } from '../in-process';
 import { centring, solution, verdictOn } from './centring';
 
 const [neverDivides, skipsFirst, addsMean, countsTooMany, acceptsNothing] = centring.mutants;
@@ -185,5 +190,88 @@ describe('what an earlier call left behind', () => {
     const { outcomes } = await verdictOn(rewritten({ centre: 'v + m' }));
     const missed = outcomes.find(outcome => outcome.state === 'missed');
     expect(missed).toHaveProperty('failure.say', expect.not.stringContaining('fresh module'));
+  });
+});
+
+describe('code that draws lots', () => {
+  /** One of three, in proportion to 1 : 2 : 5. */
+  const drawing = `
+    export function pick(random) {
+      const weights = [1, 2, 5];
+      let left = random() * 8;
+      return weights.findIndex(weight => { left -= weight; return left < 0; });
+    }
+  `;
+  const evenly: Mutant = {
+    mistake: 'picks evenly',
+    insteadOf: '[1, 2, 5]',
+    writes: '[8 / 3, 8 / 3, 8 / 3]',
+    say: 'Your picks are equally frequent. Weigh them.',
+  };
+  const backwards: Mutant = {
+    mistake: 'weighs backwards',
+    insteadOf: '[1, 2, 5]',
+    writes: '[5, 2, 1]',
+    say: 'Your picks are as frequent as the weights in reverse order. Turn them round.',
+  };
+  const picks: Count = value =>
+    isVector(value) ? frequencies(value.map(i => ['Of all', `${i}`])) : null;
+  const bench = (draw: Draw) => ({ seed: draw.integer(1, 1e9) });
+  const lottery = (alike: boolean): Grader =>
+    grader<{ pick(random: () => number): number }, typeof bench>({
+      bench,
+      checks: ({ holds }) => [
+        holds(
+          'picks in proportion',
+          ({ pick }, { seed }) => {
+            const next = random(seed);
+            return Array.from({ length: 2000 }, () => pick(next));
+          },
+          fallsAsOften(
+            picks,
+            () => new Map([['Of all', new Map([['0', 1 / 8], ['1', 2 / 8], ['2', 5 / 8]])]]), // biome-ignore format: one line
+            1e-6,
+          ),
+          alike ? { alike: alikeInFrequency(picks) } : {},
+        ),
+      ],
+      mutants: [evenly, backwards],
+    });
+  const verdict = async (source: string, exercise = lottery(true)) =>
+    (await grade({ grader: exercise, solution: drawing }, source, 3, inProcess(exercise))).verdict;
+
+  it('passes where it uses other random numbers in another way', async () => {
+    const rejection = `export function pick(random) {
+      for (;;) {
+        const i = Math.floor(random() * 3);
+        if (random() * 5 < [1, 2, 5][i]) return i;
+      }
+    }`;
+    expect(await verdict(rejection)).toMatchObject({ kind: 'passed' });
+  });
+
+  const fromTheEnd = (weights: string) => `export function pick(random) {
+    const u = 1 - random();
+    const [a, b] = ${weights};
+    return u * 8 <= a ? 0 : u * 8 <= a + b ? 1 : 2;
+  }`;
+
+  it('is diagnosed by its frequencies, not by its numbers', async () => {
+    const even = await verdict('export const pick = random => 2 - Math.floor(random() * 3);');
+    expect(even).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [evenly.mistake] } });
+    const reverse = await verdict(fromTheEnd('[5, 2, 1]'));
+    expect(reverse).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [backwards.mistake] } });
+  });
+
+  it('is named nothing where its frequencies are its own', async () => {
+    expect(await verdict(fromTheEnd('[2, 5, 1]'))).toMatchObject({
+      kind: 'missed',
+      diagnosis: null,
+    });
+  });
+
+  it('is not recognised without a word on when two counts are alike', async () => {
+    const source = 'export const pick = random => 2 - Math.floor(random() * 3);';
+    expect(await verdict(source, lottery(false))).toMatchObject({ diagnosis: null });
   });
 });
