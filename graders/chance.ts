@@ -89,8 +89,19 @@ export function fallsAsOften<B>(count: Count, odds: (bench: B) => Odds, error: n
  * @source R. A. Fisher, The logic of inductive inference, 1935
  */
 export function alikeInFrequency(count: Count, error = 1e-7): Alike {
+  // In a diagnosis one value is held against many, and counting takes longer than the test.
+  const counted = new WeakMap<object, Frequencies | null>();
+  const countOnce = (value: Value) => {
+    if (typeof value !== 'object' || value === null) return count(value);
+    const known = counted.get(value);
+    if (known !== undefined) return known;
+    const table = count(value);
+    counted.set(value, table);
+    return table;
+  };
+
   return (a, b) => {
-    const [left, right] = [count(a), count(b)];
+    const [left, right] = [countOnce(a), countOnce(b)];
     if (!left || !right) return left === right && compare(a, b) === null;
     const tails = [...new Set([...left.keys(), ...right.keys()])].flatMap(condition => {
       const [here, there] = [left.get(condition), right.get(condition)];
