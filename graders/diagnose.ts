@@ -28,6 +28,8 @@ export interface Findings {
   readonly outcomes: readonly Outcome[];
   readonly learner: readonly Witness[];
   readonly reference: readonly Observation[];
+  /** The check whose failure is to be explained. */
+  readonly headline: number;
 }
 
 /** Two outputs are the same numbers, whoever computed them: far stricter than a check is. */
@@ -62,29 +64,40 @@ function named(fits: readonly MutantRun[], from: 'mutant' | 'class' | 'pair'): D
   return { say, from, mistakes };
 }
 
+/** Value checks and rejections are two groups of inputs: a forgotten guard hides no wrong factor. */
+export function groupOf(grader: Grader, i: number): 'guards' | 'values' {
+  return grader.checks[i].verb === 'rejects' ? 'guards' : 'values';
+}
+
+/** Two mistakes, each proven by a group of its own. */
+export function both(first: Diagnosis, second: Diagnosis): Diagnosis {
+  return {
+    say: `${first.say} And apart from that: ${second.say}`,
+    from: 'pair',
+    mistakes: [...first.mistakes, ...second.mistakes],
+  };
+}
+
 /**
  * Value checks and rejections are two groups of inputs. A run explains a submission if it gives the
  * learner's outputs throughout every group that it touches, and touches the first failure's group.
  */
 function explains(
-  { grader, outcomes, learner, reference }: Findings,
+  { grader, learner, reference, headline }: Findings,
   { witnesses }: MutantRun,
 ): boolean {
-  const headline = outcomes.findIndex(outcome => outcome.state !== 'passed');
-  if (headline < 0 || headline >= grader.checks.length) return false;
-  const groupOf = (i: number) => (grader.checks[i].verb === 'rejects' ? 'guards' : 'values');
+  if (unwritten(learner[headline])) return false;
   const touched = new Set(
     grader.checks
       .map((_, i) => i)
       .filter(i => !sameAt(grader, i, witnesses[i], reference[i]))
-      .map(groupOf),
+      .map(i => groupOf(grader, i)),
   );
-  if (!touched.has(groupOf(headline))) return false;
   if (sameAt(grader, headline, witnesses[headline], reference[headline])) return false;
   if (!sameAt(grader, headline, learner[headline], witnesses[headline])) return false;
   return grader.checks.every(
     (_, i) =>
-      !touched.has(groupOf(i)) ||
+      !touched.has(groupOf(grader, i)) ||
       unwritten(learner[i]) ||
       sameAt(grader, i, learner[i], witnesses[i]) ||
       bothPoisoned(learner[i], witnesses[i]),
@@ -120,9 +133,15 @@ export function sameAt(
   b: Witness | undefined,
 ): boolean {
   if (!wasObserved(a) || !wasObserved(b)) return false;
+  // What comes back from an input that should have been refused hangs on everything else.
+  if (grader.checks[i].verb === 'rejects') return refuses(a) === refuses(b);
   if (a.threw || b.threw) return a.threw?.onPurpose === b.threw?.onPurpose;
   const check = grader.checks[i];
   if (check.verb === 'holds' && check.alike) return check.alike(a.value, b.value);
   const left = check.verb === 'agrees' && check.upTo ? check.upTo(a.value, b.value) : a.value;
   return compare(left, b.value, SAME) === null;
+}
+
+function refuses({ threw }: Observation): boolean {
+  return threw?.onPurpose === true;
 }

@@ -1,4 +1,13 @@
-import { type Diagnosis, diagnose, diagnosePair, type MutantRun, sameAt } from './diagnose';
+import {
+  both,
+  type Diagnosis,
+  diagnose,
+  diagnosePair,
+  type Findings,
+  groupOf,
+  type MutantRun,
+  sameAt,
+} from './diagnose';
 import type { Grader, Mutant } from './grader';
 import { judge, remarks, type Witness, wasObserved } from './judge';
 import { mutate } from './mutate';
@@ -126,54 +135,88 @@ async function withLeftovers(
 }
 
 /**
- * Looks for the mistake that gives the learner's outputs. A candidate is first run on the headline
- * check alone; only if that fits, on all of them.
+ * Looks for the mistake that gives the learner's outputs. Where one explains the values and the guards
+ * fail as well, or the other way round, the other failure is looked into by itself.
  */
 async function explain(
-  { grader, solution }: { grader: Grader; solution: string },
+  exercise: { grader: Grader; solution: string },
   outcomes: readonly Outcome[],
   learner: readonly Witness[],
   reference: readonly Observation[],
   seed: number,
   workplace: Workplace,
-  { pairsUntil }: GradeOptions,
+  options: GradeOptions,
 ): Promise<Diagnosis | null> {
-  const headline = outcomes.findIndex(outcome => outcome.state !== 'passed');
-  const { state } = outcomes[headline];
-  if (headline >= grader.checks.length || (state !== 'missed' && state !== 'crashed')) return null;
-  const checks = grader.checks.map((_, i) => i);
-  const findings = { grader, outcomes, learner, reference };
+  const { grader } = exercise;
+  const failed = grader.checks.map((_, i) => i).filter(i => outcomes[i].state !== 'passed');
+  const headline = failed[0];
+  const isOpen = (i: number | undefined): i is number =>
+    i !== undefined && (outcomes[i].state === 'missed' || outcomes[i].state === 'crashed');
+  if (!isOpen(headline)) return null;
+  const findings = { grader, outcomes, learner, reference, headline };
+  const candidates = observing(exercise, findings, seed, workplace);
 
-  /** What a candidate gives for the headline check. */
-  const glimpse = async (mutants: readonly Mutant[]): Promise<Witness> => {
+  const diagnosis = diagnose(findings, await candidates.single(headline));
+  if (diagnosis?.from === 'mutant') {
+    const other = failed.find(i => groupOf(grader, i) !== groupOf(grader, headline));
+    if (!isOpen(other)) return diagnosis;
+    const further = { ...findings, headline: other };
+    const second = diagnose(further, await candidates.single(other));
+    const isNew = second?.from === 'mutant' && second.mistakes[0] !== diagnosis.mistakes[0];
+    return isNew ? both(diagnosis, second) : diagnosis;
+  }
+  if (diagnosis?.from === 'class' || !options.pairsUntil) return diagnosis;
+  const pairs = await candidates.pairs(headline, options.pairsUntil);
+  return diagnosePair(findings, pairs) ?? diagnosis;
+}
+
+/**
+ * Runs mutants as candidates for one failure. Each is first run on the check that failed alone; only
+ * if that fits, on all of them.
+ */
+function observing(
+  { grader, solution }: { grader: Grader; solution: string },
+  { learner, reference }: Findings,
+  seed: number,
+  workplace: Workplace,
+) {
+  const checks = grader.checks.map((_, i) => i);
+  const silent = new Set<Mutant>();
+
+  const glimpse = async (mutants: readonly Mutant[], headline: number): Promise<Witness> => {
     const source = mutate(solution, ...mutants);
     return (await workplace.observeOwn(source, seed, [headline])).witnesses[headline];
   };
-  const runIfFits = async (mutants: readonly Mutant[], glimpsed: Witness) => {
+  const runIfFits = async (mutants: readonly Mutant[], headline: number, glimpsed: Witness) => {
     if (!sameAt(grader, headline, learner[headline], glimpsed)) return [];
     const source = mutate(solution, ...mutants);
     const { witnesses } = await workplace.observeOwn(source, seed, checks);
     return [{ mutants, witnesses }];
   };
 
-  const single: MutantRun[] = [];
-  const silent = new Set<Mutant>();
-  for (const mutant of grader.mutants) {
-    const glimpsed = await glimpse([mutant]);
-    if (sameAt(grader, headline, glimpsed, reference[headline])) silent.add(mutant);
-    single.push(...(await runIfFits([mutant], glimpsed)));
-  }
-  const diagnosis = diagnose(findings, single);
-  if (diagnosis?.from === 'mutant' || diagnosis?.from === 'class' || !pairsUntil) return diagnosis;
-
-  const pairs: MutantRun[] = [];
-  for (const pair of pairsOf(grader.mutants, solution)) {
-    if (!pairsUntil()) break;
-    // Two mistakes that are silent here one by one are hardly ever loud together.
-    if (pair.every(mutant => silent.has(mutant))) continue;
-    pairs.push(...(await runIfFits(pair, await glimpse(pair))));
-  }
-  return diagnosePair(findings, pairs) ?? diagnosis;
+  return {
+    async single(headline: number): Promise<MutantRun[]> {
+      const runs: MutantRun[] = [];
+      silent.clear();
+      for (const mutant of grader.mutants) {
+        const glimpsed = await glimpse([mutant], headline);
+        if (sameAt(grader, headline, glimpsed, reference[headline])) silent.add(mutant);
+        runs.push(...(await runIfFits([mutant], headline, glimpsed)));
+      }
+      return runs;
+    },
+    /** To be called after `single` for the same check. */
+    async pairs(headline: number, until: () => boolean): Promise<MutantRun[]> {
+      const runs: MutantRun[] = [];
+      for (const pair of pairsOf(grader.mutants, solution)) {
+        if (!until()) break;
+        // Two mistakes that are silent here one by one are hardly ever loud together.
+        if (pair.every(mutant => silent.has(mutant))) continue;
+        runs.push(...(await runIfFits(pair, headline, await glimpse(pair, headline))));
+      }
+      return runs;
+    },
+  };
 }
 
 /** Two mutants make a pair where the second's fragment still occurs once after the first is in. */

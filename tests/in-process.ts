@@ -1,3 +1,4 @@
+import { createContext, Script } from 'node:vm';
 import { transform } from 'sucrase';
 import { describeError, watchErrors } from '../graders/errors';
 import type { Run, Workplace } from '../graders/grade';
@@ -6,9 +7,16 @@ import type { Observation } from '../graders/observation';
 import { observer } from '../graders/observe';
 import { unpack } from '../graders/pack';
 
+/** How long one module may run, in milliseconds. */
+const DEADLINE = 2000;
+
+/** Calls `task` and stops it, wherever it is, when its time is up. */
+const timed = createContext({ task: () => {} });
+const call = new Script('task()');
+
 /**
  * A workplace without a sandbox, for our own trusted files only: fast enough to observe every mutant
- * of every exercise. It cannot stop a loop.
+ * of every exercise. A loop is stopped; nothing else is kept from anything.
  */
 export function inProcess(
   grader: Grader,
@@ -48,36 +56,57 @@ export function inProcess(
     const observe = observer(grader, seed, surroundings);
     const module: Record<string, unknown> = {};
     try {
-      new Function('exports', ...Object.keys(realm), js)(module, ...Object.values(realm));
+      inTime(() =>
+        new Function('exports', ...Object.keys(realm), js)(module, ...Object.values(realm)),
+      );
     } catch (error) {
+      if (isTimeout(error)) return { witnesses: [], loadTimedOut: DEADLINE / 1000 };
       return { witnesses: [], atLoad: describeError(error, surroundings.locate) };
     }
     const witnesses: Run['witnesses'][number][] = Array.from(
       { length: grader.checks.length + grader.pictures.length },
       () => 'not-run' as const,
     );
-    observe(
-      { ...module },
-      (index, packed) => {
-        witnesses[index] = unpack(packed) as unknown as Observation;
-      },
-      only,
-    );
+    try {
+      inTime(() =>
+        observe(
+          { ...module },
+          (index, packed) => {
+            witnesses[index] = unpack(packed) as unknown as Observation;
+          },
+          only,
+        ),
+      );
+    } catch (error) {
+      if (!isTimeout(error)) throw error;
+      const stuck = (only ?? [...witnesses.keys()]).find(i => witnesses[i] === 'not-run');
+      if (stuck !== undefined)
+        witnesses[stuck] = { stopped: 'timed-out', seconds: DEADLINE / 1000 };
+    }
     return { witnesses };
   };
 
-  const observe = (source: string, seed: number): Run => {
-    const key = `${seed}\n${source}`;
-    const known = seen.get(key) ?? run(compile(source), seed);
+  const remembered = (source: string, seed: number, only?: readonly number[]): Run => {
+    const whole = `${seed}\n${source}`;
+    const key = only ? `${only.join()}\n${whole}` : whole;
+    const known = seen.get(whole) ?? seen.get(key) ?? run(compile(source), seed, only);
     seen.set(key, known);
     return known;
   };
 
   return {
-    observe,
+    observe: remembered,
     transpile: async source => ({ js: compile(source) }),
     observeLearner: async (js, seed, only) => run(js, seed, only),
-    observeOwn: async (source, seed, only) =>
-      only ? run(compile(source), seed, only) : observe(source, seed),
+    observeOwn: async (source, seed, only) => remembered(source, seed, only),
   };
+}
+
+function inTime(task: () => unknown): void {
+  timed.task = task;
+  call.runInContext(timed, { timeout: DEADLINE });
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown })?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { grade } from '../graders/grade';
+import type { Mutant } from '../graders/grader';
 import { judge } from '../graders/judge';
 import { mutate } from '../graders/mutate';
 import type { Observation } from '../graders/observation';
+import type { Verdict } from '../graders/verdict';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
 import { submissions } from './submissions';
@@ -12,18 +14,27 @@ import { submissions } from './submissions';
 export interface Soundness {
   readonly slug: string;
   readonly seeds: number;
-  /** Runs of the reference with one fragment changed. */
-  readonly mutants: Count;
-  /** Diagnoses of single mutants, one for each run. */
-  readonly named: { itself: number; class: number; not: number; other: number };
-  /** Right solutions written apart from the reference; `of` runs, `hit` turned away. */
-  readonly right: Count;
-  /** Wrong whole files; `of` runs, `hit` caught. */
-  readonly wrong: Count;
+  readonly checks: number;
+  /** The reference with one fragment changed. */
+  readonly mutants: { readonly kinds: number; readonly caught: Count; readonly named: Named };
+  /** The reference with two fragments changed. */
+  readonly pairs: {
+    readonly seeds: number;
+    readonly caught: Count;
+    readonly named: Named;
+    /** Pairs whose two mistakes cancel out: what comes out is right. */
+    readonly cancelling: readonly string[];
+  };
+  /** Right solutions written apart from the reference; `hit` runs of `of` were turned away. */
+  readonly right: { readonly files: number; readonly turnedAway: Count };
+  /** Wrong whole files. */
+  readonly wrong: { readonly files: number; readonly caught: Count; readonly named: number };
+  /** Checks that are the first to fail, and so the only ones to speak, for no mutant, pair or wrong file. */
+  readonly unneeded: readonly string[];
   /** What went otherwise than it should, by name and seed. */
   readonly exceptions: readonly string[];
-  /** Milliseconds of one observation of the reference, in Node, without a sandbox. */
-  readonly ms: number;
+  /** Milliseconds in Node, without a sandbox: the reference observed, and a mutant graded to its diagnosis. */
+  readonly ms: { readonly observe: number; readonly grade: number };
 }
 
 interface Count {
@@ -31,13 +42,34 @@ interface Count {
   of: number;
 }
 
+/**
+ * What the diagnoses of known mistakes said: that mistake and nothing else; it among others that fit
+ * as well; for a pair, one of the two; nothing; or something else.
+ */
+interface Named {
+  itself: number;
+  class: number;
+  part: number;
+  not: number;
+  other: number;
+}
+
+export interface Effort {
+  /** Seeds for single mistakes and whole files. */
+  readonly seeds: number;
+  /** Seeds for pairs. */
+  readonly pairSeeds: number;
+  /** Of all pairs, each how-manieth is tried. */
+  readonly pairStep?: number;
+}
+
 export const slugs = folders.map(({ slug }) => slug);
 
-/** Measures one exercise under `seeds` seeds; `report` hears how far it has come, 0 to 1. */
+/** Measures one exercise; `report` hears how far it has come, 0 to 1. */
 export async function measure(
   slug: string,
-  seeds: number,
-  report: (share: number) => void,
+  { seeds, pairSeeds, pairStep = 1 }: Effort,
+  report: (share: number) => void = () => {},
 ): Promise<Soundness> {
   const folder = folders.find(one => one.slug === slug);
   if (!folder) throw new RangeError(`There is no exercise ${slug}, only ${slugs.join(', ')}.`);
@@ -48,50 +80,139 @@ export async function measure(
   const files = (kind: 'alternatives' | 'mistakes') =>
     existsSync(join(import.meta.dirname, kind, slug)) ? submissions(kind, slug) : [];
   const [right, wrong] = [files('alternatives'), files('mistakes')];
-  const counts = {
-    mutants: { hit: 0, of: 0 },
-    named: { itself: 0, class: 0, not: 0, other: 0 },
-    right: { hit: 0, of: 0 },
-    wrong: { hit: 0, of: 0 },
-  };
+  const pairs = pairsOf(grader.mutants, solution).filter((_, i) => i % pairStep === 0);
+
   const exceptions: string[] = [];
-  let ms = 0;
+  const needed = new Set<number>();
+  const time = { observe: 0, grade: 0 };
+  const singles = { caught: count(), named: named() };
+  const doubles = { caught: count(), named: named() };
+  const cancelling = new Set<string>();
+  const turnedAway = count();
+  const caught = count();
+  let filesNamed = 0;
+
+  /** Grades under one seed, and notes which check is the first to fail. */
+  const gradeOne = async (
+    source: string,
+    seed: number,
+    workplace: ReturnType<typeof inProcess>,
+    withPairs = false,
+  ): Promise<Verdict> => {
+    const { verdict } = await grade(exercise, source, seed, workplace, {
+      pairsUntil: withPairs ? () => true : undefined,
+    });
+    if ('outcomes' in verdict) {
+      needed.add(verdict.outcomes.findIndex(({ state }) => state !== 'passed'));
+    }
+    return verdict;
+  };
 
   for (let seed = 1; seed <= seeds; seed += 1) {
     const workplace = inProcess(grader);
-    const began = performance.now();
+    let began = performance.now();
     const reference = workplace.observe(solution, seed).witnesses as Observation[];
-    ms += performance.now() - began;
+    time.observe += performance.now() - began;
 
-    const passes = (source: string) => {
-      const run = workplace.observe(source, seed);
-      return (
-        !run.atLoad &&
-        judge(grader, seed, run.witnesses, reference).every(({ state }) => state === 'passed')
-      );
-    };
-    const count = (counter: Count, hit: boolean, wanted: boolean, name: string) => {
-      counter.of += 1;
-      if (hit) counter.hit += 1;
-      if (hit !== wanted) exceptions.push(`${name} (seed ${seed})`);
-    };
-
+    began = performance.now();
     for (const mutant of grader.mutants) {
-      const source = mutate(solution, mutant);
-      count(counts.mutants, !passes(source), true, mutant.mistake);
-      const { verdict } = await grade(exercise, source, seed, workplace);
-      const mistakes = 'diagnosis' in verdict ? (verdict.diagnosis?.mistakes ?? []) : [];
-      const isNamed = mistakes.includes(mutant.mistake);
-      if (isNamed) counts.named[mistakes.length === 1 ? 'itself' : 'class'] += 1;
-      else counts.named[mistakes.length === 0 ? 'not' : 'other'] += 1;
-      if (!isNamed)
-        exceptions.push(
-          `${mutant.mistake}: named ${mistakes.join(', ') || 'nothing'} (seed ${seed})`,
-        );
+      const verdict = await gradeOne(mutate(solution, mutant), seed, workplace);
+      const name = `${mutant.mistake} (seed ${seed})`;
+      tally(singles.caught, verdict.kind !== 'passed');
+      if (verdict.kind === 'passed') exceptions.push(`passes: ${name}`);
+      const found = naming(verdict, [mutant]);
+      singles.named[found.as] += 1;
+      if (found.as === 'not' || found.as === 'other')
+        exceptions.push(`named ${found.said || 'nothing'}: ${name}`);
     }
-    for (const { name, source } of right) count(counts.right, !passes(source), false, name);
-    for (const { name, source } of wrong) count(counts.wrong, !passes(source), true, name);
+    time.grade += (performance.now() - began) / grader.mutants.length;
+
+    for (const { name, source } of right) {
+      const run = workplace.observe(source, seed);
+      const outcomes = run.atLoad ? [] : judge(grader, seed, run.witnesses, reference);
+      const failure = outcomes.find(({ state }) => state !== 'passed');
+      const rejected = outcomes.length === 0 || failure !== undefined;
+      tally(turnedAway, rejected);
+      if (rejected) exceptions.push(`turned away: ${name}, ${failure?.name} (seed ${seed})`);
+    }
+    for (const { name, source } of wrong) {
+      const verdict = await gradeOne(source, seed, workplace);
+      tally(caught, verdict.kind !== 'passed');
+      if (verdict.kind === 'passed') exceptions.push(`passes: ${name} (seed ${seed})`);
+      if (saidOf(verdict).length > 0) filesNamed += 1;
+    }
+
+    if (seed <= pairSeeds) {
+      for (const [i, pair] of pairs.entries()) {
+        const verdict = await gradeOne(mutate(solution, ...pair), seed, workplace, true);
+        const name = pair.map(({ mistake }) => mistake).join(' + ');
+        tally(doubles.caught, verdict.kind !== 'passed');
+        if (verdict.kind === 'passed') {
+          cancelling.add(name);
+          continue;
+        }
+        const found = naming(verdict, pair);
+        doubles.named[found.as] += 1;
+        if (found.as === 'other')
+          exceptions.push(`pair named ${found.said}: ${name} (seed ${seed})`);
+        report((seed - 1 + i / pairs.length) / seeds);
+      }
+    }
     report(seed / seeds);
   }
-  return { slug, seeds, ...counts, exceptions, ms: ms / seeds };
+
+  return {
+    slug,
+    seeds,
+    checks: grader.checks.length,
+    mutants: { kinds: grader.mutants.length, ...singles },
+    pairs: { seeds: Math.min(pairSeeds, seeds), ...doubles, cancelling: [...cancelling] },
+    right: { files: right.length, turnedAway },
+    wrong: { files: wrong.length, caught, named: filesNamed },
+    unneeded: grader.checks.filter((_, i) => !needed.has(i)).map(({ name }) => name),
+    exceptions,
+    ms: { observe: time.observe / seeds, grade: time.grade / seeds },
+  };
+}
+
+const count = (): Count => ({ hit: 0, of: 0 });
+const named = (): Named => ({ itself: 0, class: 0, part: 0, not: 0, other: 0 });
+
+function tally(counter: Count, hit: boolean): void {
+  counter.of += 1;
+  if (hit) counter.hit += 1;
+}
+
+const saidOf = (verdict: Verdict): readonly string[] =>
+  'diagnosis' in verdict ? (verdict.diagnosis?.mistakes ?? []) : [];
+
+/** How the diagnosis of a submission stands to the mistakes that are known to be in it. */
+function naming(verdict: Verdict, mutants: readonly Mutant[]): { as: keyof Named; said: string } {
+  const said = saidOf(verdict);
+  const made = mutants.map(({ mistake }) => mistake);
+  const inside = made.filter(mistake => said.includes(mistake)).length;
+  const as =
+    said.length === 0
+      ? 'not'
+      : inside === 0
+        ? 'other'
+        : inside === made.length
+          ? said.length === made.length
+            ? 'itself'
+            : 'class'
+          : said.length === inside
+            ? 'part'
+            : 'class';
+  return { as, said: said.join(' | ') };
+}
+
+/** All pairs whose second fragment still stands once after the first is changed. */
+function pairsOf(mutants: readonly Mutant[], solution: string): [Mutant, Mutant][] {
+  return mutants.flatMap((first, i) => {
+    const changed = mutate(solution, first);
+    return mutants
+      .slice(i + 1)
+      .filter(second => changed.split(second.insteadOf).length === 2)
+      .map((second): [Mutant, Mutant] => [first, second]);
+  });
 }

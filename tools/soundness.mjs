@@ -1,66 +1,77 @@
-import { writeFile } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { publish } from './soundness/publish.mjs';
+import { exceptionsOf, isSound, tableOf } from './soundness/table.mjs';
 
 /**
- * `npm run soundness [-- <slug>…] [--seeds=N] [--json=FILE]`: counts, for each exercise, how many wrong
- * submissions pass, how many right ones are turned away, and how often a mistake gets its name.
+ * `npm run soundness [-- <slug>…] [--seeds=N] [--pair-seeds=N] [--json=FILE] [--publish]`: counts, for each
+ * exercise, how many wrong submissions pass, how many right ones are turned away, and how often a mistake
+ * gets its name. Exit 1 where a target is missed. `--publish` puts the figures where README and the app
+ * read them.
  */
 const given = process.argv.slice(2);
 const option = (name, otherwise) =>
   given.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
-const seeds = Number(option('seeds', '20'));
-if (!Number.isInteger(seeds) || seeds < 1)
-  throw new RangeError('--seeds takes a whole number from 1');
+const whole = (name, otherwise) => {
+  const number = Number(option(name, otherwise));
+  if (!Number.isInteger(number) || number < 0)
+    throw new RangeError(`--${name} takes a whole number`);
+  return number;
+};
+const effort = { seeds: whole('seeds', '20'), pairSeeds: whole('pair-seeds', '1') };
+const worker = fileURLToPath(new URL('soundness/measure.mjs', import.meta.url));
 
-// Nothing is served: it turns TypeScript into modules as they are asked for.
-const modules = await createServer({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-  optimizeDeps: { noDiscovery: true },
-});
-const module = await modules.ssrLoadModule('/tests/soundness.ts');
-const named = given.filter(arg => !arg.startsWith('--'));
-const rows = [];
-for (const slug of named.length > 0 ? named : module.slugs) {
-  const progress = share => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${slug} ${Math.round(100 * share)} % `);
+const folder = await mkdtemp(join(tmpdir(), 'soundness-'));
+try {
+  const named = given.filter(arg => !arg.startsWith('--'));
+  const slugs = named.length > 0 ? named : (await run(['--list'])).slugs;
+  const rows = await measureAll(slugs);
+  console.log(tableOf(rows));
+  for (const line of rows.flatMap(exceptionsOf)) console.log(line);
+  const file = option('json', '');
+  if (file) await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`);
+  if (given.includes('--publish')) await publish(rows);
+  process.exitCode = rows.every(isSound) ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** One process an exercise, as many at a time as there are processors. */
+async function measureAll(slugs) {
+  const rows = [];
+  const shares = new Map();
+  const waiting = [...slugs.entries()];
+  const tell = () => {
+    if (!process.stderr.isTTY) return;
+    const parts = [...shares].map(([slug, share]) => `${slug} ${Math.round(100 * share)} %`);
+    process.stderr.write(`\r\x1b[K${parts.join('  ')}`);
   };
-  rows.push(await module.measure(slug, seeds, progress));
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [i, slug] = next;
+      const args = [slug, String(effort.seeds), String(effort.pairSeeds)];
+      rows[i] = await run(args, share => {
+        shares.set(slug, share);
+        tell();
+      });
+      shares.delete(slug);
+      if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+      process.stderr.write(`${slug}: ${isSound(rows[i]) ? 'on target' : 'a target is missed'}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), slugs.length) }, lane));
+  return rows;
 }
 
-await modules.close();
-
-const of = ({ hit, of }) => `${hit} / ${of}`;
-const cells = rows.map(row => [
-  row.slug,
-  of(row.mutants),
-  `${row.named.itself} / ${row.named.class} / ${row.named.not} / ${row.named.other}`,
-  of(row.right),
-  of(row.wrong),
-  row.ms.toFixed(0),
-]);
-const head = [
-  'exercise',
-  'mutants caught',
-  'named itself / class / not / other',
-  'right turned away',
-  'wrong files caught',
-  'ms',
-];
-const line = parts => `| ${parts.join(' | ')} |`;
-console.log([line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n'));
-for (const { slug, exceptions } of rows) {
-  for (const exception of exceptions) console.log(`${slug}: ${exception}`);
+/** Runs the measuring process; it reports shares by message and its result by file. */
+async function run(args, report = () => {}) {
+  const file = join(folder, `${args[0]}.json`);
+  const child = fork(worker, [file, ...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.on('message', report);
+  const code = await new Promise(done => child.once('exit', done));
+  if (code !== 0) throw new Error(`measuring ${args[0]} ended with ${code}`);
+  return JSON.parse(await readFile(file, 'utf8'));
 }
-const file = option('json', '');
-if (file) await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`);
-process.exitCode = rows.some(
-  ({ right, mutants, named }) => right.hit > 0 || mutants.hit < mutants.of || named.other > 0,
-)
-  ? 1
-  : 0;

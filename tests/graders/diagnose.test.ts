@@ -93,11 +93,6 @@ describe('a pair of mutants', () => {
 });
 
 describe('value checks and rejections', () => {
-  it('are two groups: a missing guard does not hide a mistake in the values', async () => {
-    const diagnosis = await diagnosisOf(rewritten({ mean: 'total(x)', guard: '' }));
-    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [neverDivides.mistake] });
-  });
-
   it('are two groups: where the values are right, the guard is named', async () => {
     const diagnosis = await diagnosisOf(rewritten({ guard: '' }));
     expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [acceptsNothing.mistake] });
@@ -109,7 +104,7 @@ describe('code that is still to be written', () => {
 
   it('says nothing about the stages before it', async () => {
     const source = `
-      export function mean(x) { return x.reduce((a, b) => a + b, 0); }
+      export function mean(x) { if (x.length === 0) throw new Error('empty'); return x.reduce((a, b) => a + b, 0); }
       ${todo('centre')} ${todo('summary')}
     `;
     const diagnosis = await diagnosisOf(source);
@@ -130,7 +125,8 @@ describe('code that is still to be written', () => {
   });
 
   it('may be missing altogether', async () => {
-    const source = 'export function mean(x) { return x.reduce((a, b) => a + b, 0); }';
+    const source =
+      "export function mean(x) { if (x.length === 0) throw new Error('empty'); return x.reduce((a, b) => a + b, 0); }";
     expect(await diagnosisOf(source)).toMatchObject({ mistakes: [neverDivides.mistake] });
   });
 });
@@ -273,5 +269,20 @@ describe('code that draws lots', () => {
   it('is not recognised without a word on when two counts are alike', async () => {
     const source = 'export const pick = random => 2 - Math.floor(random() * 3);';
     expect(await verdict(source, lottery(false))).toMatchObject({ diagnosis: null });
+describe('a mistake in the values and another in the guards', () => {
+  it('are both named, each proven by its own inputs', async () => {
+    const diagnosis = await diagnosisOf(rewritten({ mean: 'total(x)', guard: '' }));
+    expect(diagnosis).toMatchObject({
+      from: 'pair',
+      mistakes: [neverDivides.mistake, acceptsNothing.mistake],
+    });
+  });
+
+  it('leave the guards out where no single mistake explains them', async () => {
+    const diagnosis = await diagnosisOf(
+      rewritten({ mean: 'total(x)', guard: 'if (x.length === 0) return x.nothing.at;' }),
+      withMutants(neverDivides),
+    );
+    expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [neverDivides.mistake] });
   });
 });

@@ -20,7 +20,7 @@ function symptom(
   const learner = [{ calls: [], value: received }];
   const reference = [{ calls: [], value: expected }];
   const outcomes = judge(one, 1, learner, reference);
-  return symptomOf({ grader: one, outcomes, learner, reference })?.say;
+  return symptomOf({ grader: one, outcomes, learner, reference, headline: 0 })?.say;
 }
 
 const right = [1.234567, -5.5, 20.25];

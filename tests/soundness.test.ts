@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { withTable } from '../tools/soundness/publish.mjs';
+import { exceptionsOf, isSound } from '../tools/soundness/table.mjs';
+import { measure, type Soundness, slugs } from './soundness';
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
+/** The short version of `npm run soundness`, which takes every pair and many more seeds. */
+it.each(slugs)('the verdicts and diagnoses of %s can be trusted', async slug => {
+  const row = await measure(slug, { seeds: 2, pairSeeds: 1, pairStep: 17 });
+  expect(isSound(row), exceptionsOf(row).join('\n')).toBe(true);
+});
+
+it('README prints the figures that were measured, for every exercise', () => {
+  const figures: Soundness[] = JSON.parse(read('docs/soundness.json'));
+  expect(figures.map(({ slug }) => slug)).toEqual([...slugs].sort());
+  expect(withTable(read('README.md'), figures)).toBe(read('README.md'));
+});
