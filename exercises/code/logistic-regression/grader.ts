@@ -13,6 +13,13 @@ import {
 const H = 0.005;
 /** Points along each side of the picture's grid. */
 const SIDE = 40;
+/** Logits of this size have probabilities of 0 or 1 in any precision. */
+const SATURATED = 60;
+
+interface Point {
+  weights: number[];
+  bias: number;
+}
 
 /** @returns the largest curvature that the mean cross-entropy over X [n][d] can have, penalty included. */
 function steepest(X: number[][], l2: number): number {
@@ -33,19 +40,112 @@ function problem(draw: Draw, n: number, d: number) {
   return { X, y, l2, ...start, start, options: { ...start, learningRate, l2 } };
 }
 
-/** Rows that no rounding can carry over the threshold, some of them on either side of it and of 0.5. */
+function score(row: number[], { weights, bias }: Point): number {
+  return row.reduce((sum, x, j) => sum + x * weights[j], bias);
+}
+
+/** @returns the start and the place after each of `steps` updates. */
+function walk({ X, y, options }: ReturnType<typeof problem>, steps: number): Point[] {
+  const { learningRate, l2 } = options;
+  const places: Point[] = [{ weights: options.weights, bias: options.bias }];
+  for (let t = 0; t < steps; t += 1) {
+    const at = places[t];
+    const errors = X.map((row, i) => 1 / (1 + Math.exp(-score(row, at))) - y[i]);
+    const mean = (along: (i: number) => number) =>
+      errors.reduce((sum, error, i) => sum + error * along(i), 0) / X.length;
+    places.push({
+      weights: at.weights.map((w, j) => w - learningRate * (mean(i => X[i][j]) + l2 * w)),
+      bias: at.bias - learningRate * mean(() => 1),
+    });
+  }
+  return places;
+}
+
+/**
+ * Features in the hundreds and a rate that overshoots: steps a thousand long, and a last loss above
+ * an earlier one. All probabilities on the way are 0 or 1, so that no rounding is magnified.
+ */
+function reckless(draw: Draw) {
+  const steps = 3;
+  return draw.until(
+    () => {
+      const X = draw.times(draw.integer(5, 7), () =>
+        draw.times(2, () => draw.pick([-1, 1]) * Math.round(draw.uniform(150, 900))),
+      );
+      const y = X.map(() => draw.integer(0, 1));
+      const start = {
+        weights: draw.times(2, () => draw.pick([-1, 1]) * Number(draw.uniform(1, 3).toFixed(2))),
+        bias: draw.pick([-1, 1]) * Number(draw.uniform(0.4, 1.5).toFixed(3)),
+      };
+      const l2 = Number(draw.uniform(0.1, 0.3).toFixed(3));
+      const learningRate = Number(draw.uniform(1.5, 3).toFixed(2));
+      return { X, y, l2, ...start, start, options: { ...start, learningRate, l2 }, steps };
+    },
+    problem => {
+      const { X, y, l2 } = problem;
+      const places = walk(problem, steps);
+      const settled = places.every(at =>
+        X.every(row => {
+          const size = row.reduce((sum, x, j) => sum + Math.abs(x * at.weights[j]), 0);
+          return Math.abs(score(row, at)) > Math.max(SATURATED, size / 30);
+        }),
+      );
+      const long = places
+        .slice(1)
+        .every((at, t) => at.weights.every((w, j) => Math.abs(w - places[t].weights[j]) > 30));
+      // What the wrong rows cost, and the penalty.
+      const losses = places.map(
+        at =>
+          X.reduce((sum, row, i) => sum + Math.max(0, (1 - 2 * y[i]) * score(row, at)), 0) /
+            X.length +
+          (l2 / 2) * at.weights.reduce((sum, w) => sum + w * w, 0),
+      );
+      return settled && long && losses[steps] > 1.2 * Math.min(...losses.slice(1, -1));
+    },
+  );
+}
+
+/** One feature, a strong penalty, and steps so short that a hundred do not arrive. */
+function patient(draw: Draw) {
+  return draw.until(
+    () => {
+      const steps = draw.integer(101, 112);
+      const task = problem(draw, draw.integer(6, 8), 1);
+      const l2 = Number(draw.uniform(1.2, 1.9).toFixed(3));
+      const learningRate = Number((draw.uniform(0.02, 0.05) / steepest(task.X, l2)).toPrecision(3));
+      return { ...task, l2, options: { ...task.start, learningRate, l2 }, steps };
+    },
+    task => {
+      const places = walk(task, task.steps);
+      const [before, end] = [places[task.steps - 10], places[task.steps]];
+      const far = [end.weights[0], end.bias].every(value => Math.abs(value) > 0.05);
+      return far && Math.abs(end.weights[0] - before.weights[0]) > 1e-3;
+    },
+  );
+}
+
+const logit = (p: number) => Math.log(p / (1 - p));
+
+/**
+ * Rows that no rounding can carry over a threshold, some between 0.5 and each of the two, and for
+ * each of the two a pair of rows close by.
+ */
 function decisions(draw: Draw) {
   return draw.until(
     () => {
       const { X, weights, bias } = problem(draw, draw.integer(14, 18), 3);
-      return { X, weights, bias, threshold: draw.pick([0.2, 0.3, 0.7, 0.8]) };
+      const thresholds = [draw.uniform(0.12, 0.35), draw.uniform(0.65, 0.88)].map(t =>
+        Number(t.toFixed(3)),
+      );
+      const beside = thresholds.map(t => [[logit(t) - 0.004], [logit(t) + 0.004]]);
+      return { X, weights, bias, thresholds, beside };
     },
-    ({ X, weights, bias, threshold }) => {
-      const cut = Math.log(threshold / (1 - threshold));
-      const scores = X.map(row => row.reduce((sum, x, j) => sum + x * weights[j], bias));
-      const between = scores.some(z => z > Math.min(0, cut) && z < Math.max(0, cut));
-      const clear = scores.every(z => Math.min(Math.abs(z), Math.abs(z - cut)) > 0.02);
-      return between && clear && scores.some(z => z > 1.5) && scores.some(z => z < -1.5);
+    ({ X, thresholds, ...point }) => {
+      const [low, high] = thresholds.map(logit);
+      const scores = X.map(row => score(row, point));
+      const some = (from: number, to: number) => scores.some(z => z > from && z < to);
+      const clear = scores.every(z => [low, 0, high].every(cut => Math.abs(z - cut) > 0.02));
+      return clear && some(-60, low) && some(low, 0) && some(0, high) && some(high, 60);
     },
   );
 }
@@ -67,6 +167,9 @@ const bench = (draw: Draw) => {
   const few = problem(draw, draw.integer(7, 9), d);
   const many = problem(draw, draw.integer(13, 17), draw.integer(4, 5));
   const flat = problem(draw, draw.integer(20, 26), 2);
+  const rash = reckless(draw);
+  const slow = patient(draw);
+  const crowd = problem(draw, draw.integer(51, 60), 2);
   const moved = (by: number) =>
     draw.times(d + 1, k => ({
       weights: few.weights.map((weight, j) => (j === k ? weight + by : weight)),
@@ -77,6 +180,9 @@ const bench = (draw: Draw) => {
     few,
     many,
     flat,
+    rash,
+    slow,
+    crowd,
     grid: gridOver(flat.X),
     scores: draw.times(9, () => draw.uniform(-7, 7)),
     ahead: moved(H),
@@ -85,6 +191,9 @@ const bench = (draw: Draw) => {
     zeros: few.weights.map(() => 0),
     faint: draw.times(5, () => [draw.uniform(-1, 1)]),
     huge: draw.uniform(60, 690),
+    // Here 1 − p still has a digit, and it is wrong.
+    worn: draw.uniform(36.3, 36.6),
+    sure: [draw.uniform(10.2, 10.6), draw.uniform(11.2, 11.6), draw.uniform(12.3, 12.7)],
     steps: draw.integer(4, 7),
     rest: draw.integer(3, 6),
     single: { X: [[draw.uniform(1, 3), draw.uniform(-3, -1)]], rate: draw.uniform(0.2, 0.4) },
@@ -102,7 +211,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'gives a probability for a score of any size',
-      ({ sigmoid }) => [-800, -710, -40, 0, 40, 710, 800].map(z => sigmoid(z)),
+      ({ sigmoid }) => [-1e300, -800, -710, -40, 0, 40, 710, 800, 1e300].map(z => sigmoid(z)),
       { within: absolute(1e-12) },
     ),
     agrees('gives each row its probability', ({ predictProba }, { few }) =>
@@ -110,6 +219,11 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees('keeps every digit of a small probability', ({ predictProba }, { faint }) =>
       predictProba(faint, [1], -8),
+    ),
+    agrees(
+      'gives rows with huge scores their probabilities',
+      ({ predictProba }) => predictProba([[1], [-2], [0], [2], [-1]], [800], 0),
+      { within: absolute(1e-12) },
     ),
     agrees('measures the mean cross-entropy', ({ loss }, { few, many }) => [
       loss(few.X, few.y, few.weights, few.bias),
@@ -119,16 +233,24 @@ export default grader<typeof import('./solution'), typeof bench>({
       loss(few.X, few.y, few.weights, few.bias, few.l2),
       loss(many.X, many.y, many.weights, many.bias, many.l2),
     ]),
-    agrees('knows the cost of being sure and wrong', ({ loss }, { huge }) => [
+    agrees('knows the cost of being sure and wrong', ({ loss }, { huge, worn }) => [
       loss([[1]], [1], [-800], 0),
       loss([[1]], [0], [800], 0),
       loss([[1], [-1]], [1, 0], [-huge], 0),
       loss([[1]], [0], [40], 0),
+      loss([[1]], [0], [worn], 0),
     ]),
     agrees('charges nothing for being sure and right', ({ loss }) => [
       loss([[1]], [1], [800], 0),
       loss([[1], [-1]], [0, 1], [-800], 0),
     ]),
+    agrees(
+      'charges a little for being nearly sure and right',
+      ({ loss }, { sure }) =>
+        sure.flatMap(z => [loss([[1]], [1], [z], 0), loss([[1]], [0], [-z], 0)]),
+      // Single precision keeps a logit of 12 to 5e-7, and the loss can come out of its last digits.
+      { within: absolute(7e-7) },
+    ),
     holds(
       'has a gradient that is the slope of its loss',
       ({ gradient, loss }, { few: { X, y, weights, bias, l2 }, ahead, behind }) => ({
@@ -179,6 +301,16 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('starts at zeros, without a penalty, unless told otherwise', ({ fit }, { few, steps }) =>
       fit(few.X, few.y, { learningRate: few.options.learningRate, steps }),
     ),
+    agrees(
+      'starts at the weights alone, or at the bias alone, where only one is given',
+      ({ fit }, { few: { X, y, options }, steps }) => {
+        const { learningRate, weights, bias } = options;
+        return [
+          fit(X, y, { learningRate, steps, weights }),
+          fit(X, y, { learningRate, steps, bias }),
+        ];
+      },
+    ),
     agrees('learns from a single row', ({ fit }, { single, steps }) => [
       fit(single.X, [1], { learningRate: single.rate, steps }),
       fit(single.X, [0], { learningRate: single.rate, steps }),
@@ -190,6 +322,15 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('makes all its steps where nothing is left to learn', ({ fit }, { rest }) =>
       fit([[1], [1], [-1], [-1]], [0, 1, 0, 1], { learningRate: 0.3, steps: rest }),
     ),
+    agrees('learns from all of many rows', ({ fit }, { crowd }) =>
+      fit(crowd.X, crowd.y, { ...crowd.options, steps: 2 }),
+    ),
+    agrees('goes on as it began for a hundred steps', ({ fit }, { slow }) =>
+      fit(slow.X, slow.y, { ...slow.options, steps: slow.steps }),
+    ),
+    agrees('takes long steps in full, also where the loss rises', ({ fit }, { rash }) =>
+      fit(rash.X, rash.y, { ...rash.options, steps: rash.steps }),
+    ),
     agrees(
       'says 1 from a probability of one half',
       ({ predict }, { decisions: { X, weights, bias } }) => predict(X, weights, bias),
@@ -197,8 +338,14 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'says 1 from the threshold that is given',
-      ({ predict }, { decisions: { X, weights, bias, threshold } }) =>
-        predict(X, weights, bias, threshold),
+      ({ predict }, { decisions: { X, weights, bias, thresholds } }) =>
+        thresholds.map(threshold => predict(X, weights, bias, threshold)),
+      { within: EXACT },
+    ),
+    agrees(
+      'tells probabilities just below the threshold from those just above',
+      ({ predict }, { decisions: { thresholds, beside } }) =>
+        thresholds.map((threshold, k) => predict(beside[k], [1], 0, threshold)),
       { within: EXACT },
     ),
     agrees(
@@ -211,20 +358,56 @@ export default grader<typeof import('./solution'), typeof bench>({
       ({ predict }, { decisions: { X, weights, bias } }) => predict(X, weights, bias, 0),
       { within: EXACT },
     ),
+    agrees(
+      'takes 0 and 1 for thresholds where the probability is 0 or 1',
+      ({ predict }) => [
+        predict([[1], [-1], [0]], [800], 0, 1),
+        predict([[1], [-1], [0]], [800], 0, 0),
+      ],
+      { within: EXACT },
+    ),
     rejects('measuring no rows', ({ loss }) => loss([], [], [1], 0)),
+    rejects('the slope of no rows', ({ gradient }) => gradient([], [], [1], 0)),
     rejects('fitting no rows', ({ fit }) => fit([], [], { learningRate: 0.1, steps: 2 })),
+    rejects('fitting no rows from a given start, for no steps', ({ fit }) =>
+      fit([], [], { learningRate: 0.1, steps: 0, weights: [1], bias: 1 }),
+    ),
     rejects('fewer labels than rows', ({ gradient }) => gradient([[1], [2]], [1], [1], 0)),
+    rejects('a loss with fewer labels than rows', ({ loss }) => loss([[1], [2]], [1], [1], 0)),
+    rejects('a loss with more labels than rows', ({ loss }) => loss([[1]], [1, 0], [1], 0)),
     rejects('more labels than rows', ({ fit }) =>
       fit([[1], [2]], [1, 0, 1], { learningRate: 0.1, steps: 2 }),
     ),
     rejects('rows of different widths', ({ fit }) =>
       fit([[1, 2], [3]], [1, 0], { learningRate: 0.1, steps: 2 }),
     ),
+    rejects('a last row with a feature too many', ({ fit }) =>
+      fit([[1], [2], [3, 4]], [1, 0, 1], { learningRate: 0.1, steps: 2 }),
+    ),
+    rejects('a loss over rows of different widths', ({ loss }) =>
+      loss([[1, 2], [3]], [1, 0], [1, 1], 0),
+    ),
+    rejects('a slope over rows of different widths', ({ gradient }) =>
+      gradient([[1, 2], [3]], [1, 0], [1, 1], 0),
+    ),
+    rejects('probabilities for rows of different widths', ({ predictProba }) =>
+      predictProba([[1], [2, 3]], [1], 0),
+    ),
     rejects('weights that do not fit the rows', ({ predictProba }) =>
       predictProba([[1, 2]], [1], 0),
     ),
+    rejects('a weight too many for the probabilities', ({ predictProba }) =>
+      predictProba([[1, 2]], [1, 1, 1], 0),
+    ),
+    rejects('a weight too many for the labels', ({ predict }) => predict([[1, 2]], [1, 1, 1], 0)),
+    rejects('a weight too few for the labels', ({ predict }) => predict([[1, 2]], [1], 0)),
+    rejects('a weight too many for the loss', ({ loss }) => loss([[1, 2]], [1], [1, 1, 1], 0)),
+    rejects('a weight too few for the slope', ({ gradient }) => gradient([[1, 2]], [1], [1], 0)),
     rejects('a start that does not fit the rows', ({ fit }) =>
       fit([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1, 2, 3] }),
+    ),
+    rejects('a start with a weight too few', ({ fit }) =>
+      fit([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1] }),
     ),
     rejects('a label of 2', ({ loss }) => loss([[1], [2]], [0, 2], [1], 0)),
     rejects('a label of −1', ({ gradient }) => gradient([[1], [2]], [-1, 1], [1], 0)),
@@ -237,8 +420,11 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('a negative learning rate', ({ fit }) =>
       fit([[1]], [1], { learningRate: -0.1, steps: 2 }),
     ),
-    rejects('an infinite learning rate', ({ fit }) =>
-      fit([[1]], [1], { learningRate: Number.POSITIVE_INFINITY, steps: 2 }),
+    rejects('an infinite learning rate, also for no steps', ({ fit }) =>
+      fit([[1]], [1], { learningRate: Number.POSITIVE_INFINITY, steps: 0 }),
+    ),
+    rejects('a learning rate that is not a number, also for no steps', ({ fit }) =>
+      fit([[1]], [1], { learningRate: Number.NaN, steps: 0 }),
     ),
   ],
   mutants: [
@@ -271,6 +457,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'softplus(z) - y[i] * z',
       writes: '-(y[i] * Math.log(sigmoid(z)) + (1 - y[i]) * Math.log(1 - sigmoid(z)))',
       say: 'Your loss takes the logarithm of probabilities that have become exactly 0 or 1. Compute the loss from the logit instead.',
+    },
+    {
+      mistake: 'takes the logarithm of the probability of what happened',
+      insteadOf: 'softplus(z) - y[i] * z',
+      writes: '-Math.log(y[i] === 1 ? sigmoid(z) : 1 - sigmoid(z))',
+      say: 'Your loss is Infinity where the probability of what happened has become 0. Compute the loss from the logit instead.',
     },
     {
       mistake: 'lets the exponential overflow in the loss',
@@ -335,6 +527,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your loss does not change with l2. Add half of l2 times the sum of the squared weights.',
     },
     {
+      mistake: 'has the sign of the gradient reversed',
+      insteadOf: 'along(j) / n + l2 * weight), bias: total / n',
+      writes: '-(along(j) / n + l2 * weight)), bias: -total / n',
+      say: 'Your gradient is minus the slope of the loss, penalty included. Give the slope itself; fit subtracts it.',
+    },
+    {
       mistake: 'takes the error the wrong way round',
       insteadOf: 'p - y[i]',
       writes: 'y[i] - p',
@@ -377,6 +575,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your gradient does not change with l2, and your loss does. Add l2 times the weight to the slope of each weight.',
     },
     {
+      mistake: 'doubles the penalty in the gradient',
+      insteadOf: ' + l2 * weight',
+      writes: ' + 2 * l2 * weight',
+      say: 'The penalty in your gradient is twice its slope. Half of l2 times a square has the slope l2 times the weight.',
+    },
+    {
       mistake: 'divides the penalty of the gradient by n',
       insteadOf: 'along(j) / n + l2 * weight',
       writes: '(along(j) + l2 * weight) / n',
@@ -402,6 +606,18 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get when the walk starts at zero weights whatever is given. Start at options.weights where it is given.',
     },
     {
+      mistake: 'ignores the bias of the start',
+      insteadOf: 'options.bias ?? 0',
+      writes: '0',
+      say: 'Your numbers equal what you get when the walk starts at a bias of 0 whatever is given. Start at options.bias where it is given.',
+    },
+    {
+      mistake: 'takes the bias of the start only where weights are given too',
+      insteadOf: 'options.bias ?? 0',
+      writes: 'options.weights ? (options.bias ?? 0) : 0',
+      say: 'Your numbers equal what you get when a start with a bias alone counts as none. Look at options.weights and options.bias one by one.',
+    },
+    {
       mistake: 'never moves the bias',
       insteadOf: `    bias = bias - learningRate * slope.bias;
 `,
@@ -423,10 +639,78 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get when the weights move first and the bias sees the new ones. Compute the whole gradient before anything moves.',
     },
     {
+      mistake: 'updates after every row',
+      insteadOf: `    const slope = gradient(X, y, weights, bias, l2); // once, before anything moves
+    weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+    bias = bias - learningRate * slope.bias;`,
+      writes: `    for (let i = 0; i < X.length; i++) {
+      const slope = gradient([X[i]], [y[i]], weights, bias, l2);
+      weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+      bias = bias - learningRate * slope.bias;
+    }`,
+      say: 'Your numbers equal what you get with one update for each row. Make one update from the mean over all rows.',
+    },
+    {
+      mistake: 'shortens gradients to a length of 1',
+      insteadOf: 'const slope = gradient(X, y, weights, bias, l2);',
+      writes: `const full = gradient(X, y, weights, bias, l2);
+    const length = Math.max(1, Math.hypot(...full.weights, full.bias));
+    const slope = { weights: full.weights.map(g => g / length), bias: full.bias / length };`,
+      say: 'Your numbers equal what you get when a gradient longer than 1 is scaled down to 1. Subtract it in full.',
+    },
+    {
+      mistake: 'shortens gradients to a length of 5',
+      insteadOf: 'const slope = gradient(X, y, weights, bias, l2);',
+      writes: `const full = gradient(X, y, weights, bias, l2);
+    const length = Math.max(1, Math.hypot(...full.weights, full.bias) / 5);
+    const slope = { weights: full.weights.map(g => g / length), bias: full.bias / length };`,
+      say: 'Your numbers equal what you get when a gradient longer than 5 is scaled down to 5. Subtract it in full.',
+    },
+    {
+      mistake: 'stops when the loss rises',
+      insteadOf: `    losses.push(loss(X, y, weights, bias, l2));
+`,
+      writes: `    losses.push(loss(X, y, weights, bias, l2));
+    if (losses[step + 1] > losses[step]) break;
+`,
+      say: 'Your numbers equal what you get when the walk ends with the first loss that is above the one before. Make every step that is asked for.',
+    },
+    {
+      mistake: 'returns the parameters with the lowest loss',
+      insteadOf: 'return { weights, bias, losses };',
+      writes: `const best = losses.indexOf(Math.min(...losses));
+  if (best === losses.length - 1) return { weights, bias, losses };
+  return { ...fit(X, y, { ...options, steps: best }), losses };`,
+      say: 'Your parameters are those with the lowest loss on the way. Return those after the last update, also where the loss has risen.',
+    },
+    {
       mistake: 'makes one step too many',
       insteadOf: 'step < steps',
       writes: 'step <= steps',
       say: 'Your numbers equal what you get with one update more than asked for. Check where the loop ends: steps counts updates.',
+    },
+    {
+      mistake: 'leaves out the loss of the start',
+      insteadOf: 'return { weights, bias, losses };',
+      writes: 'return { weights, bias, losses: losses.slice(1) };',
+      say: 'Your losses begin with the one after the first update. Put the loss of the start before it.',
+    },
+    {
+      mistake: 'leaves out the loss after the last update',
+      insteadOf: 'return { weights, bias, losses };',
+      writes: 'return { weights, bias, losses: losses.slice(0, -1) };',
+      say: 'Your losses lack the one after the last update. Take a loss at the start and one after every update.',
+    },
+    {
+      mistake: 'keeps all its losses without the penalty',
+      insteadOf: 'const losses = [loss(X, y, weights, bias, l2)];',
+      writes: `const loss = (..._: unknown[]) => {
+    checkLabels(X, y);
+    const each = logits(X, weights, bias).map((z, i) => softplus(z) - y[i] * z);
+    return each.reduce((sum, nats) => sum + nats, 0) / X.length;
+  };
+  const losses = [loss()];`,
+      say: 'Your losses are the cross-entropy alone, while the steps take the penalty into account. Add the penalty to every loss.',
     },
     {
       mistake: 'keeps its losses without the penalty',
@@ -453,6 +737,36 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your predict gives the same for every threshold. Compare the probability with the threshold that is given.',
     },
     {
+      mistake: 'compares logits where the probability is 1',
+      insteadOf: 'predictProba(X, weights, bias).map(p => (p >= threshold',
+      writes: 'logits(X, weights, bias).map(z => (z >= Math.log(threshold / (1 - threshold))',
+      say: 'Your predict gives 0 at a threshold of 1 even where the probability is 1. Compare the probability itself with the threshold.',
+    },
+    {
+      mistake: 'accepts weights that are left over',
+      insteadOf: 'row.length !== weights.length',
+      writes: 'row.length > weights.length',
+      say: 'More weights than features are accepted, and those left over do nothing. Throw a TypeError unless the two numbers are equal.',
+    },
+    {
+      mistake: 'accepts features that are left over',
+      insteadOf: 'row.length !== weights.length',
+      writes: 'row.length < weights.length',
+      say: 'More features than weights are accepted. Throw a TypeError unless the two numbers are equal.',
+    },
+    {
+      mistake: 'measures only the first row',
+      insteadOf: 'X.some(row',
+      writes: 'X.slice(0, 1).some(row',
+      say: 'The width of the first row is checked and that of the others is not. Compare every row with the weights.',
+    },
+    {
+      mistake: 'accepts more labels than rows',
+      insteadOf: 'y.length !== X.length',
+      writes: 'y.length < X.length',
+      say: 'More labels than rows are accepted. Throw a TypeError unless the two numbers are equal.',
+    },
+    {
       mistake: 'accepts labels between 0 and 1',
       insteadOf: 'label !== 0 && label !== 1',
       writes: 'label < 0 || label > 1',
@@ -463,6 +777,24 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'learningRate > 0',
       writes: 'learningRate >= 0',
       say: 'A learning rate of 0 is accepted. It can never move anything; throw a RangeError, also where steps is 0.',
+    },
+    {
+      mistake: 'looks only whether the learning rate is above 0',
+      insteadOf: '!(learningRate > 0 && learningRate < Infinity)',
+      writes: 'learningRate <= 0',
+      say: 'A learning rate of Infinity or NaN is accepted. Throw a RangeError unless it is positive and finite.',
+    },
+    {
+      mistake: 'accepts an infinite learning rate',
+      insteadOf: ' && learningRate < Infinity',
+      writes: '',
+      say: 'A learning rate of Infinity is accepted. Throw a RangeError unless it is positive and finite.',
+    },
+    {
+      mistake: 'accepts a learning rate that is not a number',
+      insteadOf: '!(learningRate > 0 && learningRate < Infinity)',
+      writes: 'learningRate <= 0 || learningRate === Infinity',
+      say: 'A learning rate of NaN is accepted, since no comparison with NaN holds. Throw a RangeError unless it is positive and finite.',
     },
   ],
   pictures: [
