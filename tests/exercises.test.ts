@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstUnclear, PROVEN } from '../graders/certify';
 import { compare } from '../graders/compare';
 import { grade } from '../graders/grade';
 import { judge, wasObserved } from '../graders/judge';
@@ -98,6 +99,19 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
       }
     }
     expect(survivors).toEqual([]);
+  });
+
+  it('draws data that shows every mutant clearly from the seeds that are held ready', async () => {
+    const exercise = {
+      grader: { ...(await grader()), pictures: [] },
+      solution: text('solution.ts'),
+    };
+    const unclear: string[] = [];
+    for (const seed of PROVEN) {
+      const mistake = await firstUnclear(exercise, seed, inProcess(exercise.grader));
+      if (mistake) unclear.push(`${mistake} (seed ${seed})`);
+    }
+    expect(unclear, 'less than 100 times the tolerance from the reference').toEqual([]);
   });
 
   it('diagnoses every mutant as itself', async () => {

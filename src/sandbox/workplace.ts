@@ -27,6 +27,12 @@ export interface BrowserWorkplace extends Workplace {
   close(): void;
 }
 
+/** A run of our own code; `only` is absent where every experiment was observed. */
+interface Remembered {
+  readonly only?: readonly number[];
+  readonly run: Promise<Run>;
+}
+
 /** Seeds whose runs of our own code are remembered: the one that is on and the next. */
 const REMEMBERED_SEEDS = 2;
 /** How often our own code is run again when a submission took its frame down. */
@@ -42,7 +48,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   const { transpile, onLog, onWitness } = options;
   const { graderCode, experiments, deadline = 2_000, budget = 10_000 } = options;
   const setting: BenchOptions = { graderCode, experiments, deadline, budget };
-  const seen = new Map<number, Map<string, Promise<Run>>>();
+  const seen = new Map<number, Map<string, Remembered[]>>();
   let seed = 0;
   let box: Box | undefined;
   let spare: Bench | undefined;
@@ -156,15 +162,17 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   }
 
   function observeOwn(source: string, wanted: number, only?: readonly number[]): Promise<Run> {
-    const runs = seen.get(wanted) ?? new Map<string, Promise<Run>>();
+    const runs = seen.get(wanted) ?? new Map<string, Remembered[]>();
     seen.set(wanted, runs);
     if (seen.size > REMEMBERED_SEEDS) seen.delete(seen.keys().next().value as number);
-    const key = `${only ?? 'all'}\n${source}`;
-    const known = runs.get(key);
-    if (known) return known;
+    const ofSource = runs.get(source) ?? [];
+    runs.set(source, ofSource);
+    const known = ofSource.find(run => !run.only || only?.every(i => run.only?.includes(i)));
+    if (known) return known.run;
     const run = ownRuns.then(() => runOwn(source, wanted, only));
-    runs.set(key, run);
-    run.catch(() => runs.delete(key));
+    const remembered = { only, run };
+    ofSource.push(remembered);
+    run.catch(() => ofSource.splice(ofSource.indexOf(remembered), 1));
     ownRuns = run.catch(() => {});
     return run;
   }

@@ -269,6 +269,9 @@ describe('code that draws lots', () => {
   it('is not recognised without a word on when two counts are alike', async () => {
     const source = 'export const pick = random => 2 - Math.floor(random() * 3);';
     expect(await verdict(source, lottery(false))).toMatchObject({ diagnosis: null });
+  });
+});
+
 describe('a mistake in the values and another in the guards', () => {
   it('are both named, each proven by its own inputs', async () => {
     const diagnosis = await diagnosisOf(rewritten({ mean: 'total(x)', guard: '' }));

@@ -35,21 +35,38 @@ export function useGrading(slug: string) {
   const workplace = useRef<BrowserWorkplace | null>(null);
   const opening = useRef<Promise<RunBench> | null>(null);
   const nextSeed = useRef(freshSeed());
+  const readying = useRef(0);
   const lines = useRef<string[]>([]);
   const runs = useRef(0);
+
+  /** Finds and draws the next data while nobody waits; a run that begins puts an end to it. */
+  const ready = useCallback(({ judging, workplace, takeCertified }: RunBench) => {
+    readying.current += 1;
+    const mine = readying.current;
+    takeCertified(judging, workplace, {
+      fresh: freshSeed,
+      take(seed) {
+        nextSeed.current = seed;
+        workplace.prime(seed);
+      },
+      goOn: () => mine === readying.current,
+      // What is wrong comes out again, and is told, when the run is asked for.
+    }).catch(() => {});
+  }, []);
 
   const open = useCallback(() => {
     opening.current ??= openBench(slug, line => lines.current.push(line)).then(bench => {
       workplace.current = bench.workplace;
-      prepare(bench, nextSeed.current);
+      ready(bench);
       setJudging(bench.judging);
       return bench;
     });
     return opening.current;
-  }, [slug]);
+  }, [slug, ready]);
 
   useEffect(
     () => () => {
+      readying.current += 1;
       workplace.current?.close();
       workplace.current = null;
       opening.current = null;
@@ -66,6 +83,7 @@ export function useGrading(slug: string) {
       setGrading({ state: 'running', outcomes: null, console: [] });
       try {
         const bench = await open();
+        readying.current += 1;
         const seed = replay ?? nextSeed.current;
         let took = 0;
         let pairsEnd = 0;
@@ -82,8 +100,7 @@ export function useGrading(slug: string) {
         took ||= performance.now() - began;
         const markers = bench.markersOf(graded.verdict);
         setGrading({ state: 'done', graded, seed, console: [...lines.current], markers, took });
-        if (replay === undefined) nextSeed.current = freshSeed();
-        prepare(bench, nextSeed.current);
+        ready(bench);
         return { graded, seed };
       } catch (error) {
         if (mine !== runs.current) return null;
@@ -94,7 +111,7 @@ export function useGrading(slug: string) {
         return null;
       }
     },
-    [open],
+    [open, ready],
   );
 
   return { grading, judging, open, run };
@@ -105,28 +122,24 @@ interface RunBench {
   readonly judging: Judging;
   readonly workplace: BrowserWorkplace;
   readonly grade: typeof import('../../../graders/grade').grade;
+  readonly takeCertified: typeof import('../../../graders/certify').takeCertified;
   readonly markersOf: typeof import('./markers').markersOf;
 }
 
 async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
-  const [judging, { grade }, { openWorkplace }, { strip }, { markersOf }] = await Promise.all([
-    import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
-    import('../../../graders/grade'),
-    import('../../sandbox/workplace'),
-    import('../../editor/strip'),
-    import('./markers'),
-  ]);
+  const [judging, { grade }, { takeCertified }, { openWorkplace }, { strip }, { markersOf }] =
+    await Promise.all([
+      import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
+      import('../../../graders/grade'),
+      import('../../../graders/certify'),
+      import('../../sandbox/workplace'),
+      import('../../editor/strip'),
+      import('./markers'),
+    ]);
   const { graderCode, grader } = judging;
   const experiments = grader.checks.length + grader.pictures.length;
   const workplace = openWorkplace({ graderCode, experiments, transpile: strip, onLog });
-  return { judging, workplace, grade, markersOf };
-}
-
-/** Draws the next bench and observes the reference on it while nobody waits. */
-function prepare({ workplace, judging }: RunBench, seed: number): void {
-  workplace.prime(seed);
-  // What is wrong with it comes out again, and is told, when the run is asked for.
-  workplace.observeOwn(judging.solution, seed).catch(() => {});
+  return { judging, workplace, grade, takeCertified, markersOf };
 }
 
 function freshSeed(): number {
