@@ -124,9 +124,9 @@ const bench = (draw: Draw) => {
       X: fractions.map(x => [draw.normal(2, 3), x]),
       y: fractions.map((_, i) => (i < 2 ? i : draw.integer(0, 1))),
     },
-    /** Thousandths of a thousandth: what is added to a deviation shows. */
+    /** Millionths: what is added to a deviation shows. */
     tiny: draw.times(draw.integer(6, 9), i => [
-      (60 + i * 31 + draw.integer(0, 20)) * 1e-6,
+      (60 + i * 31 + draw.integer(0, 20)) * 1e-8,
       draw.normal(),
     ]),
     logits: draw.times(9, () => draw.uniform(-6, 6)),

@@ -214,7 +214,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees(
       'adamw: has the defaults of Adam, and 0.01 for the decay',
       ({ optimizerStep }, { few: { parameters, gradient, state } }) =>
-        optimizerStep('adamw', parameters, gradient, state, { learningRate: 0.5 }),
+        optimizerStep('adamw', parameters, gradient, state, { learningRate: 4 }),
     ),
     agrees(
       'takes an option of 0 as 0, not as left out',
