@@ -1,7 +1,7 @@
-import { compare } from './compare';
+import { compare, type Tolerance } from './compare';
 import type { Diagnosis, Findings } from './diagnose';
 import { wasObserved } from './judge';
-import { at, leaves, type Value } from './value';
+import { at, isRecord, leaves, type Value } from './value';
 
 /** One number that came out beside the one that was expected. */
 interface Pair {
@@ -9,8 +9,8 @@ interface Pair {
   readonly expected: number;
 }
 
-/** A pattern that holds for every differing number, in words. */
-type Symptom = (pairs: readonly Pair[]) => string | null;
+/** A pattern that holds for every differing number, in words. `args` are those of the call that failed. */
+type Symptom = (pairs: readonly Pair[], args: readonly Value[]) => string | null;
 
 /**
  * Looks for a pattern in what came out that holds for every number of the first missed check.
@@ -23,13 +23,30 @@ export function symptomOf({ grader, learner, reference, headline: i }: Findings)
   const expected = reference[i].value;
   const received = check.upTo ? check.upTo(witness.value, expected) : witness.value;
   if (compare(received, expected, check.within)?.kind !== 'number') return null;
-  const pairs = pairUp(received, expected);
+  const wrong = wrongPart(received, expected, check.within);
+  const pairs = pairUp(wrong.received, wrong.expected);
   if (pairs.length < 2) return null;
+  const args = witness.calls.at(-1)?.args ?? [];
   for (const symptom of SYMPTOMS) {
-    const say = symptom(pairs);
-    if (say) return { say, from: 'symptom', mistakes: [] };
+    const say = symptom(pairs, args);
+    if (say) return { say: wrong.preface + say, from: 'symptom', mistakes: [] };
   }
   return null;
+}
+
+/** Where some fields of an object are right and one is not, that one; else the whole. */
+function wrongPart(received: Value, expected: Value, within?: Tolerance) {
+  const whole = { received, expected, preface: '' };
+  if (!isRecord(received) || !isRecord(expected)) return whole;
+  const fields = Object.keys(expected);
+  const wrong = fields.filter(field => compare(received[field], expected[field], within));
+  if (wrong.length !== 1 || fields.length === 1) return whole;
+  const [field] = wrong;
+  return {
+    received: received[field],
+    expected: expected[field],
+    preface: `Only ${field} is wrong. `,
+  };
 }
 
 /** Pairs numbers by their path, so that neither further fields nor another order of fields matters. */
@@ -68,12 +85,52 @@ const opposite: Symptom = pairs => {
     : null;
 };
 
-const multiple: Symptom = pairs => {
+const multiple: Symptom = (pairs, args) => {
   const factor = commonFactor(pairs);
   if (factor === null || factor === 0 || near(factor, 1)) return null;
-  const known = KNOWN_FACTORS.find(([constant]) => near(factor, constant));
+  const known =
+    KNOWN_FACTORS.find(([constant]) => near(factor, constant)) ?? factorFrom(args, factor);
   return `Every number is ${Number(factor.toPrecision(7))} times what it should be${known ? `, which is ${known[1]}` : ''}. Look for a factor or a divisor too many or too few.`;
 };
+
+/**
+ * Looks for the factor among the sizes and the numbers of the arguments: n, 1 / n, n / (n − 1), a rate …
+ * @returns null where none fits, or more than one
+ */
+function factorFrom(args: readonly Value[], factor: number): [number, string] | null {
+  const fits = args
+    .flatMap((arg, i) => constantsOf(arg, ORDINALS[i] ?? 'last'))
+    .flatMap(({ value, is }): [number, string][] => {
+      // A coincidence with 1 or 2 proves nothing.
+      if (Math.abs(value) < 1e-9 || [0.5, 1, 2].some(plain => near(value, plain))) return [];
+      const forms: [number, string][] = [
+        [value, is],
+        [1 / value, `1 divided by ${is}`],
+        [value / (value - 1), `${is} divided by one less`],
+        [(value - 1) / value, `one less than ${is}, divided by it`],
+      ];
+      return forms.filter(([number]) => near(factor, number));
+    });
+  const different = new Set(fits.map(([, is]) => is));
+  return different.size === 1 ? fits[0] : null;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** The sizes of an array, or the numbers of an option bag, each with words for it. */
+function constantsOf(arg: Value, ordinal: string): { value: number; is: string }[] {
+  if (Array.isArray(arg)) {
+    const rows = { value: arg.length, is: `the length of the ${ordinal} argument` };
+    const [row] = arg;
+    if (!Array.isArray(row)) return [rows];
+    return [rows, { value: row.length, is: `the length of a row of the ${ordinal} argument` }];
+  }
+  if (typeof arg === 'number') return [{ value: arg, is: `the ${ordinal} argument` }];
+  if (!isRecord(arg)) return [];
+  return Object.entries(arg).flatMap(([field, value]) =>
+    typeof value === 'number' ? [{ value, is: field }] : [],
+  );
+}
 
 const KNOWN_FACTORS: [number, string][] = [
   [1 / Math.LN2, '1 / ln 2: a logarithm to base 2 where the natural one is asked for'],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Soundness } from '../exercises/soundness';
 import { withTable } from '../tools/soundness/publish.mjs';
 import { exceptionsOf, isSound } from '../tools/soundness/table.mjs';
-import { measure, type Soundness, slugs } from './soundness';
+import { measure, slugs } from './soundness';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
@@ -13,7 +14,7 @@ it.each(slugs)('the verdicts and diagnoses of %s can be trusted', async slug => 
 });
 
 it('README prints the figures that were measured, for every exercise', () => {
-  const figures: Soundness[] = JSON.parse(read('docs/soundness.json'));
+  const figures: Soundness[] = JSON.parse(read('exercises/soundness.json'));
   expect(figures.map(({ slug }) => slug)).toEqual([...slugs].sort());
   expect(withTable(read('README.md'), figures)).toBe(read('README.md'));
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Count, Named, Soundness } from '../exercises/soundness';
 import { grade } from '../graders/grade';
 import type { Mutant } from '../graders/grader';
 import { judge } from '../graders/judge';
@@ -10,49 +11,15 @@ import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
 import { submissions } from './submissions';
 
-/** How far the verdicts and the diagnoses of one exercise can be trusted, counted. */
-export interface Soundness {
-  readonly slug: string;
-  readonly seeds: number;
-  readonly checks: number;
-  /** The reference with one fragment changed. */
-  readonly mutants: { readonly kinds: number; readonly caught: Count; readonly named: Named };
-  /** The reference with two fragments changed. */
-  readonly pairs: {
-    readonly seeds: number;
-    readonly caught: Count;
-    readonly named: Named;
-    /** Pairs whose two mistakes cancel out: what comes out is right. */
-    readonly cancelling: readonly string[];
-  };
-  /** Right solutions written apart from the reference; `hit` runs of `of` were turned away. */
-  readonly right: { readonly files: number; readonly turnedAway: Count };
-  /** Wrong whole files. */
-  readonly wrong: { readonly files: number; readonly caught: Count; readonly named: number };
+/** What is published, and what only the one who measures wants to know. */
+export interface Measured extends Soundness {
   /** Checks that are the first to fail, and so the only ones to speak, for no mutant, pair or wrong file. */
   readonly unneeded: readonly string[];
   /** What went otherwise than it should, by name and seed. */
   readonly exceptions: readonly string[];
-  /** Milliseconds in Node, without a sandbox: the reference observed, and a mutant graded to its diagnosis. */
-  readonly ms: { readonly observe: number; readonly grade: number };
 }
 
-interface Count {
-  hit: number;
-  of: number;
-}
-
-/**
- * What the diagnoses of known mistakes said: that mistake and nothing else; it among others that fit
- * as well; for a pair, one of the two; nothing; or something else.
- */
-interface Named {
-  itself: number;
-  class: number;
-  part: number;
-  not: number;
-  other: number;
-}
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Effort {
   /** Seeds for single mistakes and whole files. */
@@ -70,7 +37,7 @@ export async function measure(
   slug: string,
   { seeds, pairSeeds, pairStep = 1 }: Effort,
   report: (share: number) => void = () => {},
-): Promise<Soundness> {
+): Promise<Measured> {
   const folder = folders.find(one => one.slug === slug);
   if (!folder) throw new RangeError(`There is no exercise ${slug}, only ${slugs.join(', ')}.`);
   // Pictures are drawn, not judged.
@@ -175,10 +142,10 @@ export async function measure(
   };
 }
 
-const count = (): Count => ({ hit: 0, of: 0 });
-const named = (): Named => ({ itself: 0, class: 0, part: 0, not: 0, other: 0 });
+const count = (): Open<Count> => ({ hit: 0, of: 0 });
+const named = (): Open<Named> => ({ itself: 0, class: 0, part: 0, not: 0, other: 0 });
 
-function tally(counter: Count, hit: boolean): void {
+function tally(counter: Open<Count>, hit: boolean): void {
   counter.of += 1;
   if (hit) counter.hit += 1;
 }

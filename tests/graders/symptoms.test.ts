@@ -11,13 +11,14 @@ function symptom(
   received: Value,
   expected: Value,
   options: { within?: Tolerance; upTo?: Symmetry } = {},
+  args: Value[] = [],
 ): string | undefined {
   const one: Grader = grader({
     bench: () => ({}),
     checks: ({ agrees }) => [agrees('one', () => 0, options)],
     mutants: [],
   });
-  const learner = [{ calls: [], value: received }];
+  const learner = [{ calls: [{ name: 'f', args }], value: received }];
   const reference = [{ calls: [], value: expected }];
   const outcomes = judge(one, 1, learner, reference);
   return symptomOf({ grader: one, outcomes, learner, reference, headline: 0 })?.say;
@@ -42,6 +43,37 @@ describe('a symptom', () => {
     ['a missing logarithm', x => Math.exp(x), /e to the power/],
   ])('is seen in %s', (_, change, words) => {
     expect(each(change)).toMatch(words);
+  });
+
+  it.each<[string, number, Value[], RegExp]>([
+    [
+      'the length of an argument',
+      7,
+      [[1, 2, 3, 4, 5, 6, 7]],
+      /7 times .*which is the length of the first/,
+    ],
+    ['one divided by the width of a row', 1 / 3, [0.3, [[1, 2, 3]]], /row of the second argument/],
+    ['n / (n − 1)', 5 / 4, [[1, 2, 3, 4, 5]], /first argument divided by one less/],
+    ['(n − 1) / n', 4 / 5, [[1, 2, 3, 4, 5]], /one less than the length of the first/],
+    ['an option', 0.03, [[1, 2, 3, 4, 5], { learningRate: 0.03 }], /learningRate/],
+  ])('recovers a factor that is %s', (_, factor, args, words) => {
+    const received = right.map(x => factor * x);
+    expect(symptom(received, right, {}, args)).toMatch(words);
+  });
+
+  it('leaves a factor alone that may be two things, or is as plain as 2', () => {
+    const six = [1, 2, 3, 4, 5, 6];
+    const sixfold = right.map(x => 6 * x);
+    expect(symptom(sixfold, right, {}, [six, { K: 6 }])).not.toMatch(/length|K/);
+    expect(symptom(right.map(x => 2 * x), right, {}, [[1, 2]])).not.toMatch(/length/); // biome-ignore format: one line
+  });
+
+  it('names the one field that is wrong', () => {
+    const expected = { bias: 0.5, weights: right };
+    const received = { bias: 0.5, weights: right.map(x => -x) };
+    expect(symptom(received, expected)).toMatch(
+      /^Only weights is wrong\. Every number has the right size/,
+    );
   });
 
   it('is seen in a root or a logarithm too many, of positive numbers', () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { tableOf } from './table.mjs';
 
 const at = name => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const FIGURES = at('docs/soundness.json');
+const FIGURES = at('exercises/soundness.json');
 const README = at('README.md');
 const TABLE = /(<!-- soundness -->\n)[\s\S]*?(\n<!-- \/soundness -->)/;
 

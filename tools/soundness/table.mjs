@@ -1,4 +1,4 @@
-/** @typedef {import('../../tests/soundness.ts').Soundness} Soundness */
+/** @typedef {import('../../exercises/soundness.ts').Soundness} Soundness */
 
 const percent = (hit, of) => (of === 0 ? '–' : `${Number(((100 * hit) / of).toFixed(2))} %`);
 const share = ({ hit, of }) => `${hit} / ${of}`;
@@ -28,7 +28,7 @@ export function tableOf(rows) {
   ].join('\n');
 }
 
-/** @param {Soundness} row @returns {string[]} what the table has no room for, a line each */
+/** @param {import('../../tests/soundness.ts').Measured} row @returns {string[]} what the table has no room for, a line each */
 export function exceptionsOf({ slug, exceptions, pairs, unneeded, mutants }) {
   const { itself, class: fits, part, not } = pairs.named;
   return [

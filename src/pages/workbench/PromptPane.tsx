@@ -27,6 +27,7 @@ export function PromptPane({
   const [AfterSolving, loadAfter] = useLater(() =>
     import('./AfterSolving').then(m => m.AfterSolving),
   );
+  const [HowJudged, loadHow] = useLater(() => import('./HowJudged').then(m => m.HowJudged));
   const open = solved || asked;
   useEffect(() => {
     if (open) loadAfter();
@@ -81,6 +82,17 @@ export function PromptPane({
           </>
         )}
       </section>
+
+      <details
+        className={styles.judged}
+        onToggle={() => {
+          loadHow();
+          openSolution();
+        }}
+      >
+        <summary>How this is judged</summary>
+        {HowJudged && <HowJudged slug={exercise.slug} judging={judging} />}
+      </details>
     </article>
   );
 }
