@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { blobs } from '../../graders/datasets';
 import type { Evidence } from '../../graders/laws';
+import { drawing } from '../../graders/random';
 import { followsItsTree, growsGreedily, splitsBest } from '../../graders/tree-laws';
-import type { Growth } from '../../graders/trees';
+import { type Candidate, candidates, type Growth, part, reasonToStop } from '../../graders/trees';
 import { Strange, type Value } from '../../graders/value';
 
 const evidence: Evidence<unknown> = {
@@ -159,6 +161,136 @@ describe('splitsBest', () => {
       expected: 4.5,
     });
     expect(judged(null)?.say).toBe('There is a split to find: x[0] <= 4.5 gains 0.3.');
+  });
+});
+
+/** Examples of three classes that overlap. */
+const many = (seed: number) => {
+  const { X, y } = blobs(drawing(seed), 40, 3, 3, 5);
+  return { X, y, options: { ...options, classes: 3, maxDepth: 3, minSamplesSplit: 4 } };
+};
+type Many = ReturnType<typeof many>;
+
+type Score = (split: Candidate) => number;
+
+/** Grown by the largest score; the first of equals. */
+function grownBy(score: Score, task: Many, gain: Score = one => one.gain, depth = 0): Value {
+  const counts = [0, 1, 2].map(k => task.y.filter(label => label === k).length);
+  if (reasonToStop(task, depth, task.options)) return leaf(...counts);
+  const found = candidates(task, task.options);
+  const best = found.reduce((a, b) => (score(b) > score(a) ? b : a));
+  const [left, right] = part(task, best.feature, best.threshold).map(side =>
+    grownBy(score, { ...side, options: task.options }, gain, depth + 1),
+  );
+  return split(best.feature, best.threshold, gain(best), left, right);
+}
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+const gini = (counts: readonly number[]) =>
+  1 - counts.reduce((sum, count) => sum + (count / total(counts)) ** 2, 0);
+const entropy = (counts: readonly number[]) =>
+  counts.reduce(
+    (sum, c) => (c > 0 ? sum - (c / total(counts)) * Math.log2(c / total(counts)) : sum),
+    0,
+  );
+
+describe('the criterion that was followed instead', () => {
+  /** What the law says of trees from several seeds after its first sentence. */
+  const asides = (score: Score, gain?: Score) => {
+    const said = new Map<string, number>();
+    for (let seed = 1; seed <= 25; seed += 1) {
+      const task = many(seed);
+      const say = growsGreedily(() => task)(grownBy(score, task, gain), evidence)?.say ?? '';
+      const aside = /Every split.*/.exec(say)?.[0] ?? '';
+      said.set(aside, (said.get(aside) ?? 0) + 1);
+    }
+    said.delete('');
+    return said;
+  };
+
+  it.each<[string, Score]>([
+    [
+      'the best under entropy',
+      ({ left, right }) => -total(left) * entropy(left) - total(right) * entropy(right),
+    ],
+    [
+      'the best under the share of misclassified examples',
+      ({ left, right }) => Math.max(...left) + Math.max(...right),
+    ],
+    [
+      'the best under the gain ratio',
+      ({ gain, left, right }) => gain / entropy([total(left), total(right)]),
+    ],
+    [
+      'the best where both children count the same, however large each is',
+      ({ left, right }) => -gini(left) - gini(right),
+    ],
+    [
+      'the best where each child is weighted by the size of the other',
+      ({ left, right }) => -total(right) * gini(left) - total(left) * gini(right),
+    ],
+    [
+      'the best where only the larger child counts',
+      ({ left, right }) => -gini(total(left) >= total(right) ? left : right),
+    ],
+    [
+      'the best where only the more mixed child counts',
+      ({ left, right }) => -Math.max(gini(left), gini(right)),
+    ],
+    [
+      'the one that parts the examples most evenly',
+      ({ left, right }) => -Math.abs(total(left) - total(right)),
+    ],
+    ['the one that gains the least', ({ gain }) => -gain],
+  ])('is %s', (name, score) => {
+    const said = asides(score);
+    expect([...said.keys()]).toEqual([`Every split you chose is exactly ${name}.`]);
+  });
+
+  it('is told by the gains too, where the same splits are the best', () => {
+    const score = ({ left, right }: Candidate) =>
+      entropy(left.map((count, k) => count + right[k])) -
+      (total(left) * entropy(left) + total(right) * entropy(right)) / (total(left) + total(right));
+    const said = asides(score, score);
+    expect([...said.keys()]).toEqual(['Every split you chose is exactly the best under entropy.']);
+    expect(said.values().next().value).toBeGreaterThan(asides(score).values().next().value!);
+  });
+
+  it.each<[string, Score]>([
+    ['the first there is', () => 0],
+    ['the best of all features but the last', ({ gain, feature }) => (feature < 2 ? gain : -1)],
+    ['the best of a left child alone', ({ left }) => -gini(left)],
+    ['the best of a right child alone', ({ right }) => -gini(right)],
+    ['the best of rounded gains', ({ gain }) => Math.round(50 * gain)],
+  ])('is not guessed where every choice is %s', (_, score) => {
+    expect(asides(score)).toEqual(new Map());
+  });
+
+  it('is told by several calls, with the call that went wrong', () => {
+    const nodes = Array.from({ length: 8 }, (_, i) => many(i + 1));
+    const splits = nodes.map(node => {
+      const found = candidates(node, node.options);
+      const score = ({ left, right }: Candidate) => -gini(left) - gini(right);
+      return found.reduce((a, b) => (score(b) > score(a) ? b : a)) as unknown as Value;
+    });
+    const calls = nodes.map((_, i) => ({ name: `call ${i}`, args: [] }));
+    const learner = { calls };
+    const law = splitsBest(() => nodes);
+    expect(law(splits, { ...evidence, learner })).toMatchObject({
+      say: expect.stringMatching(/^Your split asks .* Every split you chose is .* both children/),
+      call: calls[0],
+    });
+    const best = nodes.map(node => {
+      const found = candidates(node, node.options);
+      return found.reduce((a, b) => (b.gain > a.gain ? b : a)) as unknown as Value;
+    });
+    expect(law(best, evidence)).toBe(null);
+    expect(law(best.with(3, splits[3]), { ...evidence, learner })).toMatchObject({
+      say: expect.not.stringContaining('Every split'),
+      call: calls[3],
+    });
+    expect(law(best.slice(1), evidence)).not.toBe(null);
+    expect(law(best[0], evidence)).not.toBe(null);
   });
 });
 
