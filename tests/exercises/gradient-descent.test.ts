@@ -19,7 +19,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'gradient-descent')!;
 const grader = { ...(await folder.grader()), pictures: [] };
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 60 }, (_, k) => 1000 + 37 * k);
+const SEEDS = Array.from({ length: 16 }, (_, k) => 1000 + 37 * k);
 
 const X = [[1], [2], [3], [4]];
 const y = [3, 5, 7, 9];
@@ -186,7 +186,7 @@ describe('the grader of gradient-descent', () => {
     'turns away $name under every seed',
     { timeout: 60_000 },
     async ({ source }) => {
-      for (const seed of SEEDS.slice(0, 20)) {
+      for (const seed of SEEDS.slice(0, 5)) {
         const { kind } = await verdictOn(source, seed, []);
         expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
       }
@@ -197,6 +197,19 @@ describe('the grader of gradient-descent', () => {
     ['sums-instead-of-means.ts', 'adds up the gradient without dividing by n'],
     ['moves-bias-after-weights.ts', 'moves the bias by a gradient taken after the weights moved'],
     ['falsy-start.ts', 'ignores the weights of the start'],
+    ['half-mse-and-plain-slope.ts', 'halves the loss and its slope'],
+    ['mean-over-rows-and-features.ts', 'divides the slope of the weights by rows times features'],
+    ['one-row-at-a-time.ts', 'moves after every single row'],
+    ['relative-tolerance.ts', 'takes the change relative to the loss before'],
+    ['gradient-norm-stop.ts', 'compares the length of the gradient with the tolerance'],
+    ['first-update-never-converges.ts', 'does not compare the first update with the start'],
+    ['small-rise-goes-on.ts', 'converges only while the loss falls'],
+    ['nan-loss-not-noticed.ts', 'does not notice a loss that is not a number'],
+    ['start-bias-needs-weights.ts', 'ignores the bias of a start without weights'],
+    [
+      'learning-rate-checked-in-the-loop.ts',
+      'looks at the learning rate only where there is a step',
+    ],
   ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 4);

@@ -21,10 +21,50 @@ function steepest(X: number[][]): number {
 
 /** A plane to be found, from a start that is not zero, at a rate that cannot diverge. */
 function problem(draw: Draw, n: number, d: number) {
-  const { X, y } = plane(draw, n, d);
-  const start = { weights: draw.times(d, () => draw.normal(0, 2)), bias: draw.normal(2, 2) };
-  const learningRate = Number((draw.uniform(0.5, 1.2) / steepest(X)).toPrecision(3));
-  return { X, y, ...start, start, options: { ...start, learningRate } };
+  return draw.until(
+    () => {
+      const { X, y } = plane(draw, n, d);
+      const start = { weights: draw.times(d, () => draw.normal(0, 2)), bias: draw.normal(2, 2) };
+      const learningRate = Number((draw.uniform(0.5, 1.2) / steepest(X)).toPrecision(3));
+      return { X, y, ...start, start, options: { ...start, learningRate } };
+    },
+    ({ X, y, weights, bias }) => Math.abs(bias) > 0.5 && smallestShare(X, y, weights, bias) > 0.1,
+  );
+}
+
+/**
+ * @returns the least that is left of any slope where its terms of both signs are added, as a share of
+ * their sizes: where little is left, rounding weighs more
+ */
+function smallestShare(X: number[][], y: number[], weights: number[], bias: number): number {
+  const errors = X.map((row, i) => row.reduce((sum, x, j) => sum + x * weights[j], bias) - y[i]);
+  const shares = [...weights, bias].map((_, j) => {
+    const terms = errors.map((error, i) => error * (X[i][j] ?? 1));
+    const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+    return Math.abs(terms.reduce((sum, term) => sum + term, 0)) / size;
+  });
+  return Math.min(...shares);
+}
+
+/**
+ * A loss that falls at first, since the bias settles, and then grows by less than half in an update:
+ * so slowly that a limit half as high, or half as high again, is passed at another update.
+ */
+function creep(draw: Draw) {
+  const unit = draw.uniform(0.9, 1.2);
+  const slope = (draw.uniform(0.1, 0.2) / unit) * draw.pick([-1, 1]);
+  const height = draw.uniform(1.1, 1.35);
+  const X = [[-2 * unit], [unit], [unit]];
+  const rate = draw.uniform(2.14, 2.2);
+  const growing = 2 * (unit * slope) ** 2; // the part of the loss that the weight is to blame for
+  const limit = 1e6 * (growing + height ** 2 + 1);
+  return {
+    X,
+    y: X.map(([x]) => height + slope * x),
+    learningRate: rate / (4 * unit ** 2),
+    /** Until the limit is passed; never close to a whole number. */
+    updates: Math.log(limit / growing) / Math.log((1 - rate) ** 2),
+  };
 }
 
 const bench = (draw: Draw) => {
@@ -32,6 +72,8 @@ const bench = (draw: Draw) => {
   const few = problem(draw, draw.integer(6, 8), d);
   const many = problem(draw, draw.integer(12, 16), draw.integer(4, 5));
   const narrow = problem(draw, draw.integer(9, 11), 1);
+  // Another table of exactly the shape of `few`.
+  const other = problem(draw, few.X.length, d);
   const moved = (by: number) =>
     draw.times(d + 1, k => ({
       weights: few.weights.map((weight, j) => (j === k ? weight + by : weight)),
@@ -39,6 +81,9 @@ const bench = (draw: Draw) => {
     }));
   const rows = draw.shuffle([...few.X.keys(), ...few.X.keys()]);
   const row = cloud(draw, 1, d);
+  // From zeros neither the weights nor the bias change their sign on the way.
+  const twins = draw.times(draw.integer(12, 16), () => Array(2).fill(draw.uniform(0.5, 3)));
+  const slope = draw.uniform(1, 3) * draw.pick([-1, 1]);
 
   // Four points on a line through (1, 3) and (4, 9), stretched. At 0.05, from zeros, the losses are
   // 41, 1.12875, 0.04327, 0.01336 times the square of the stretch; above 0.12 they grow.
@@ -51,36 +96,77 @@ const bench = (draw: Draw) => {
     { updates: 4, tolerance: draw.uniform(0.002, 0.01) * stretch ** 2 },
   ]);
   const tall = draw.uniform(12, 30);
+  const low = draw.uniform(0.02, 0.04);
   const flat = draw.uniform(0.003, 0.006);
+
+  // On one row every update multiplies the error by 1 − rate, and the loss by the square of that.
+  const rate = draw.uniform(2.02, 2.06);
+  const height = draw.uniform(3, 8);
+  const rising = {
+    X: row,
+    y: [height],
+    learningRate: rate / steepest(row),
+    tolerance: draw.uniform(1.5, 3) * ((1 - rate) ** 2 - 1) * height ** 2,
+  };
+  const creeping = draw.until(
+    () => creep(draw),
+    ({ updates }) => Math.abs(updates - Math.round(updates)) > 0.1,
+  );
+  // Whole numbers throughout: at 0.25 every error is halved, and the loss falls to a quarter.
+  const pair = draw.until(
+    () => [8 * draw.integer(1, 12), 8 * draw.integer(-12, -1)],
+    ([a, b]) => a !== -b,
+  );
+  const halved = draw.integer(1, 2);
   return {
     few,
     many,
     narrow,
+    other,
     ahead: moved(H),
     behind: moved(-H),
     doubled: { X: rows.map(i => few.X[i]), y: rows.map(i => few.y[i]) },
     single: { X: row, y: [draw.uniform(3, 8)], learningRate: 0.15 / steepest(row) },
-    twins: {
-      X: many.X.map(row => [row[0], row[0]]),
-      y: many.y,
-      learningRate: 0.2 / steepest(many.X),
-    },
+    twins: { X: twins, y: twins.map(([x]) => slope * x), learningRate: 0.2 / steepest(twins) },
     steps: draw.integer(4, 7),
     line,
     calm,
+    // Met by the first update: the loss falls by 39.87 times the square of the stretch.
+    lenient: draw.uniform(50, 90) * stretch ** 2,
+    rising,
+    creeping,
+    tie: {
+      X: [[1], [-1]],
+      y: pair,
+      tolerance: (0.75 / 4 ** (halved - 1)) * ((pair[0] ** 2 + pair[1] ** 2) / 2),
+    },
+    long: { X: [[draw.uniform(1, 2)]], y: [draw.uniform(3, 8)], learningRate: 0.03 },
     climb: {
       learningRate: draw.uniform(0.15, 0.19),
       steps: draw.integer(3, 5),
       tolerance: 0.3 * stretch ** 2,
     },
-    // Stretched so far that the gradient is still steep where the loss has nearly settled.
+    // Losses grow with the square of the stretch, gradients and steps with the stretch itself. So the
+    // gradient meets the tolerance too early on the tall line, and too late on the low one.
     tall: {
       X: steps,
       y: [3, 5, 7, 9].map(target => target * tall),
       tolerance: draw.uniform(4, 20) * tall ** 2,
     },
+    low: {
+      X: steps,
+      y: [3, 5, 7, 9].map(target => target * low),
+      tolerance: draw.uniform(4, 20) * low ** 2,
+    },
     flat: { X: steps, y: [3, 5, 7, 9].map(target => target * flat) },
     wild: draw.uniform(0.25, 0.35),
+    // One update takes the bias beyond the largest number and the weight below the smallest, so that
+    // no prediction is a number.
+    torn: {
+      X: steps,
+      y: [9, 3, -1, -6].map(target => target * stretch),
+      learningRate: draw.uniform(0.8, 1.5) * 1e308,
+    },
     nearly: { weights: [2 + draw.uniform(0.008, 0.02)], bias: 1 },
     atRest: { X: steps, y: [3, 5, 7, 9], weights: [2], bias: 1, steps: draw.integer(3, 6) },
   };
@@ -162,8 +248,26 @@ export default grader<typeof import('./solution'), typeof bench>({
         gradientDescent(narrow.X, narrow.y, { ...narrow.options, steps }).losses,
       ],
     ),
-    agrees('starts at zeros unless told otherwise', ({ gradientDescent }, { few, steps }) =>
+    agrees('starts at zeros unless told otherwise', ({ gradientDescent }, { few, steps }) => [
       gradientDescent(few.X, few.y, { learningRate: few.options.learningRate, steps }),
+      gradientDescent(few.X, few.y, {
+        learningRate: few.options.learningRate,
+        steps,
+        weights: undefined,
+        bias: undefined,
+        tolerance: undefined,
+      }),
+    ]),
+    agrees(
+      'starts at weights without a bias, and at a bias without weights',
+      ({ gradientDescent }, { other: { X, y, options }, steps }) => [
+        gradientDescent(X, y, {
+          learningRate: options.learningRate,
+          steps,
+          weights: options.weights,
+        }),
+        gradientDescent(X, y, { learningRate: options.learningRate, steps, bias: options.bias }),
+      ],
     ),
     agrees('learns from a single row', ({ gradientDescent }, { single, steps }) =>
       gradientDescent(single.X, single.y, { learningRate: single.learningRate, steps }),
@@ -174,18 +278,14 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('treats two equal features alike', ({ gradientDescent }, { twins, steps }) =>
       gradientDescent(twins.X, twins.y, { learningRate: twins.learningRate, steps }),
     ),
-    agrees('stops once the loss hardly changes', ({ gradientDescent }, { line, calm, tall }) => [
-      gradientDescent(line.X, line.y, {
-        learningRate: 0.05,
-        steps: 60,
-        tolerance: calm.tolerance,
-      }),
-      gradientDescent(tall.X, tall.y, {
-        learningRate: 0.05,
-        steps: 60,
-        tolerance: tall.tolerance,
-      }),
-    ]),
+    agrees(
+      'stops once the loss hardly changes',
+      ({ gradientDescent }, { line, calm, tall, low }) => {
+        const until = ({ X, y, tolerance }: typeof tall) =>
+          gradientDescent(X, y, { learningRate: 0.05, steps: 60, tolerance });
+        return [until({ ...line, tolerance: calm.tolerance }), until(tall), until(low)];
+      },
+    ),
     agrees('looks at the tolerance on the last step too', ({ gradientDescent }, { line, calm }) =>
       gradientDescent(line.X, line.y, {
         learningRate: 0.05,
@@ -193,13 +293,26 @@ export default grader<typeof import('./solution'), typeof bench>({
         tolerance: calm.tolerance,
       }),
     ),
-    agrees('never stops early with a tolerance of zero', ({ gradientDescent }, { atRest }) =>
-      gradientDescent(atRest.X, atRest.y, {
-        weights: atRest.weights,
-        bias: atRest.bias,
-        learningRate: 0.05,
-        steps: atRest.steps,
-      }),
+    agrees(
+      'compares the first update with the start, also where the loss rises',
+      ({ gradientDescent }, { line, lenient, rising, steps }) => [
+        gradientDescent(line.X, line.y, { learningRate: 0.05, steps: 60, tolerance: lenient }),
+        gradientDescent(rising.X, rising.y, {
+          learningRate: rising.learningRate,
+          steps,
+          tolerance: rising.tolerance,
+        }),
+      ],
+    ),
+    agrees('never stops early with a tolerance of zero', ({ gradientDescent }, { atRest }) => {
+      const { X, y, weights, bias, steps } = atRest;
+      return [
+        gradientDescent(X, y, { weights, bias, learningRate: 0.05, steps }),
+        gradientDescent(X, y, { weights, bias, learningRate: 0.05, steps, tolerance: 0 }),
+      ];
+    }),
+    agrees('goes on where the change equals the tolerance', ({ gradientDescent }, { tie }) =>
+      gradientDescent(tie.X, tie.y, { learningRate: 0.25, steps: 9, tolerance: tie.tolerance }),
     ),
     agrees('keeps going while the loss rises moderately', ({ gradientDescent }, { line, climb }) =>
       gradientDescent(line.X, line.y, climb),
@@ -209,8 +322,16 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'measures an explosion against the first loss plus one',
-      ({ gradientDescent }, { atRest, nearly }) =>
-        gradientDescent(atRest.X, atRest.y, { ...nearly, learningRate: 0.5, steps: 40 }),
+      ({ gradientDescent }, { atRest, nearly, creeping: { X, y, learningRate } }) => {
+        const near = gradientDescent(atRest.X, atRest.y, {
+          ...nearly,
+          learningRate: 0.5,
+          steps: 40,
+        });
+        // The bias has settled; beside the weight it is at the mercy of rounding.
+        const { weights, losses, status } = gradientDescent(X, y, { learningRate, steps: 200 });
+        return [near, { weights, losses, status }];
+      },
     ),
     agrees(
       'asks about an explosion first, also on the last step',
@@ -223,7 +344,7 @@ export default grader<typeof import('./solution'), typeof bench>({
         }).status,
     ),
     holds(
-      'stops when the loss is no longer a finite number',
+      'stops when the loss is infinite',
       ({ gradientDescent }, { few }) => {
         const options = { ...few.start, learningRate: 1e200, steps: 9 };
         const { losses, status } = gradientDescent(few.X, few.y, options);
@@ -231,32 +352,71 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
       endsBeyondNumbers,
     ),
-    rejects('learning from no rows', ({ loss }) => loss([], [], [1], 0)),
+    holds(
+      'stops when the loss is not a number',
+      ({ gradientDescent }, { torn }) => {
+        const { X, y, learningRate } = torn;
+        const { losses, status } = gradientDescent(X, y, { learningRate, steps: 9 });
+        return { losses, status };
+      },
+      endsBeyondNumbers,
+    ),
+    agrees(
+      'makes thousands of updates where they are asked for',
+      ({ gradientDescent }, { long }) => {
+        const { X, y, learningRate } = long;
+        const end = gradientDescent(X, y, { learningRate, steps: 8000 });
+        const { weights, bias, losses, status } = end;
+        return { weights, bias, status, entries: losses.length };
+      },
+    ),
+    rejects('the loss of no rows', ({ loss }) => loss([], [], [1], 0)),
+    rejects('the slope of no rows', ({ gradient }) => gradient([], [], [1], 0)),
     rejects('descending on no rows', ({ gradientDescent }) =>
-      gradientDescent([], [], { learningRate: 0.1, steps: 2 }),
+      gradientDescent([], [], { learningRate: 0.1, steps: 0 }),
+    ),
+    rejects('descending on no rows from a given start', ({ gradientDescent }) =>
+      gradientDescent([], [], { learningRate: 0.1, steps: 0, weights: [1, 2], bias: 3 }),
     ),
     rejects('fewer targets than rows', ({ gradient }) => gradient([[1], [2]], [1], [1], 0)),
-    rejects('more targets than rows', ({ gradientDescent }) =>
-      gradientDescent([[1], [2]], [1, 2, 3], { learningRate: 0.1, steps: 2 }),
+    rejects('fewer targets than rows, in a descent', ({ gradientDescent }) =>
+      gradientDescent([[1], [2]], [1], { learningRate: 0.1, steps: 0 }),
     ),
-    rejects('rows of different widths', ({ gradientDescent }) =>
-      gradientDescent([[1, 2], [3]], [1, 2], { learningRate: 0.1, steps: 2 }),
+    rejects('more targets than rows', ({ loss }) => loss([[1], [2]], [1, 2, 3], [1], 0)),
+    rejects('more targets than rows, in a descent', ({ gradientDescent }) =>
+      gradientDescent([[1], [2]], [1, 2, 3], { learningRate: 0.1, steps: 0 }),
     ),
-    rejects('weights that do not fit the rows', ({ predict }) => predict([[1, 2]], [1], 0)),
-    rejects('a start that does not fit the rows', ({ gradientDescent }) =>
+    rejects('a row that is too short', ({ loss }) => loss([[1, 2], [3]], [1, 2], [1, 1], 0)),
+    rejects('a row that is too short, in a descent', ({ gradientDescent }) =>
+      gradientDescent([[1, 2], [3]], [1, 2], { learningRate: 0.1, steps: 0 }),
+    ),
+    rejects('a row that is too long', ({ predict }) => predict([[1], [2, 3]], [1], 0)),
+    rejects('a row that is too long, for the slope', ({ gradient }) =>
+      gradient([[1], [2, 3]], [1, 2], [1], 0),
+    ),
+    rejects('fewer weights than features', ({ predict }) => predict([[1, 2]], [1], 0)),
+    rejects('fewer weights than features, for the loss', ({ loss }) => loss([[1, 2]], [1], [1], 0)),
+    rejects('more weights than features', ({ predict }) => predict([[1]], [1, 2], 0)),
+    rejects('more weights than features, for the slope', ({ gradient }) =>
+      gradient([[1]], [1], [1, 2], 0),
+    ),
+    rejects('a start with too few weights', ({ gradientDescent }) =>
+      gradientDescent([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1] }),
+    ),
+    rejects('a start with too many weights', ({ gradientDescent }) =>
       gradientDescent([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1, 2, 3] }),
     ),
     rejects('a learning rate of zero, also for no steps', ({ gradientDescent }) =>
       gradientDescent([[1]], [1], { learningRate: 0, steps: 0 }),
     ),
     rejects('a negative learning rate', ({ gradientDescent }) =>
-      gradientDescent([[1]], [1], { learningRate: -0.1, steps: 2 }),
+      gradientDescent([[1]], [1], { learningRate: -0.1, steps: 0 }),
     ),
     rejects('an infinite learning rate', ({ gradientDescent }) =>
-      gradientDescent([[1]], [1], { learningRate: Number.POSITIVE_INFINITY, steps: 2 }),
+      gradientDescent([[1]], [1], { learningRate: Number.POSITIVE_INFINITY, steps: 0 }),
     ),
     rejects('a learning rate that is not a number', ({ gradientDescent }) =>
-      gradientDescent([[1]], [1], { learningRate: Number.NaN, steps: 2 }),
+      gradientDescent([[1]], [1], { learningRate: Number.NaN, steps: 0 }),
     ),
   ],
   mutants: [
@@ -277,6 +437,32 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: '+ square, 0) / X.length',
       writes: '+ square, 0) / (2 * X.length)',
       say: 'Your loss is half the mean squared error. This task has no factor ½; leave it out.',
+    },
+    {
+      mistake: 'halves the loss and its slope',
+      insteadOf: `+ square, 0) / X.length;
+}
+
+export function gradient(
+  X: number[][],
+  y: number[],
+  weights: number[],
+  bias: number,
+): { weights: number[]; bias: number } {
+  const residuals = errors(X, y, weights, bias); // [n]
+  const scale = 2 / X.length`,
+      writes: `+ square, 0) / (2 * X.length);
+}
+
+export function gradient(
+  X: number[][],
+  y: number[],
+  weights: number[],
+  bias: number,
+): { weights: number[]; bias: number } {
+  const residuals = errors(X, y, weights, bias); // [n]
+  const scale = 1 / X.length`,
+      say: 'Your loss is half the mean squared error, and your gradient fits that half. This task takes the whole mean; multiply both by 2.',
     },
     {
       mistake: 'takes the root of the loss',
@@ -301,6 +487,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: '2 / X.length',
       writes: '2 / weights.length',
       say: 'Your gradient is divided by the number of features. Divide by the number of rows, X.length.',
+    },
+    {
+      mistake: 'divides the slope of the weights by rows times features',
+      insteadOf: 'scale * along(j)',
+      writes: '(scale / weights.length) * along(j)',
+      say: 'The weights part of your gradient is divided by the number of rows times the number of features. Divide by the number of rows alone.',
     },
     {
       mistake: 'takes the error the wrong way round',
@@ -342,6 +534,20 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get when each step looks at one row only. Use the gradient over all rows in every step.',
     },
     {
+      mistake: 'moves after every single row',
+      insteadOf: `    const slope = gradient(X, y, weights, bias); // once, before anything moves
+    weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+    bias = bias - learningRate * slope.bias;
+`,
+      writes: `    for (const [i, row] of X.entries()) {
+      const slope = gradient([row], [y[i]], weights, bias);
+      weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+      bias = bias - learningRate * slope.bias;
+    }
+`,
+      say: 'Your numbers equal what you get when every step visits the rows one by one and moves after each. Move once for each step, by the gradient over all rows.',
+    },
+    {
       mistake: 'ignores the weights of the start',
       insteadOf: 'options.weights ?? zeros',
       writes: 'zeros',
@@ -352,6 +558,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'options.bias ?? 0',
       writes: '0',
       say: 'Your numbers equal what you get when the walk starts at bias 0 whatever is given. Start at options.bias where it is given.',
+    },
+    {
+      mistake: 'ignores the bias of a start without weights',
+      insteadOf: 'options.bias ?? 0',
+      writes: 'options.weights ? (options.bias ?? 0) : 0',
+      say: 'Your numbers equal what you get when a start bias counts only beside start weights. Take each of the two where it is given, on its own.',
     },
     {
       mistake: 'makes one step too many',
@@ -375,10 +587,37 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your losses equal what you get when each is measured before its update. Move the parameters first, then append the loss of the new ones.',
     },
     {
+      mistake: 'ends where the gradient is zero',
+      insteadOf: 'weights = weights.map((weight, j) => weight -',
+      writes: `if (slope.bias === 0 && slope.weights.every(s => s === 0)) {
+      return { weights, bias, losses, status: 'converged' };
+    }
+    weights = weights.map((weight, j) => weight -`,
+      say: 'Your run ends as converged where the gradient is exactly 0. Make that update too, though it moves nothing, and leave the ending to the rules.',
+    },
+    {
       mistake: 'compares the loss itself with the tolerance',
       insteadOf: 'Math.abs(current - previous) <',
       writes: 'current <',
       say: 'Your run stops when the loss itself is below the tolerance. Compare the change of the loss from one step to the next.',
+    },
+    {
+      mistake: 'compares the length of the gradient with the tolerance',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'Math.hypot(...slope.weights, slope.bias) <',
+      say: 'Your run stops where the length of the gradient is below the tolerance. Compare the change of the loss from one update to the next.',
+    },
+    {
+      mistake: 'takes the change relative to the loss before',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'Math.abs(current - previous) / previous <',
+      say: 'Your run divides the change of the loss by the loss before it. Compare the plain change with the tolerance.',
+    },
+    {
+      mistake: 'does not compare the first update with the start',
+      insteadOf: 'const previous = losses[step]',
+      writes: 'const previous = step > 0 ? losses[step] : Infinity',
+      say: 'Your run never converges at its first update. Compare that loss with losses[0] as well.',
     },
     {
       mistake: 'stops on a change equal to the tolerance',
@@ -393,10 +632,35 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your run stops as converged when the loss rises. Compare the size of the change, without its sign.',
     },
     {
+      mistake: 'takes a rising loss for convergence where a tolerance is given',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'tolerance > 0 && previous - current <',
+      say: 'Where a tolerance is given, your run stops as converged when the loss rises. Compare the size of the change, without its sign.',
+    },
+    {
+      mistake: 'converges only while the loss falls',
+      insteadOf: 'Math.abs(current - previous) <',
+      writes: 'current <= previous && previous - current <',
+      say: 'Your run goes on where the loss rises by less than the tolerance. A small change in either direction ends it.',
+    },
+    {
       mistake: 'forgets the tolerance on the last step',
       insteadOf: 'const converged = ',
       writes: 'const converged = step < steps - 1 && ',
       say: 'Your run reports max-steps where the last allowed step met the tolerance. Ask about convergence before the loop gives up.',
+    },
+    {
+      mistake: 'asks neither question after the last step',
+      insteadOf: 'losses.push(current);',
+      writes: `losses.push(current);
+    if (step === steps - 1) break;`,
+      say: 'Your run reports max-steps after the last allowed update, whatever its loss. Ask both questions there too, before the loop gives up.',
+    },
+    {
+      mistake: 'does not notice a loss that is not a number',
+      insteadOf: '!Number.isFinite(current) || current > limit',
+      writes: 'current > limit',
+      say: 'Your run goes on when its loss is NaN, which is larger than nothing. Also stop where the loss is not a finite number.',
     },
     {
       mistake: 'waits for the loss to be infinite',
@@ -408,7 +672,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       mistake: 'measures an explosion against the first loss alone',
       insteadOf: '1e6 * (losses[0] + 1)',
       writes: '1e6 * losses[0]',
-      say: 'Your limit for an explosion is 1e6 times the first loss. Add 1 to the first loss before multiplying.',
+      say: 'Your limit for an explosion is about 1e6 times the first loss. Add 1 to the first loss, and multiply the sum.',
     },
     {
       mistake: 'calls every rise an explosion',
@@ -429,16 +693,68 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your losses end before the one that exploded. Append the new loss first, then look at it.',
     },
     {
+      mistake: 'undoes the update that exploded',
+      insteadOf: 'losses.push(current);',
+      writes: `losses.push(current);
+    if (!(current <= limit)) {
+      weights = weights.map((weight, j) => weight + learningRate * slope.weights[j]);
+      bias = bias + learningRate * slope.bias;
+    }`,
+      say: 'Your run hands back the parameters before the update that exploded. Hand back those of the last loss.',
+    },
+    {
       mistake: 'accepts a learning rate of zero',
       insteadOf: 'learningRate > 0',
       writes: 'learningRate >= 0',
       say: 'A learning rate of 0 is accepted. It can never move anything; throw a RangeError, also where steps is 0.',
     },
     {
-      mistake: 'accepts more targets than rows',
+      mistake: 'looks at the learning rate only where there is a step',
+      insteadOf: 'if (!(learningRate > 0',
+      writes: 'if (steps > 0 && !(learningRate > 0',
+      say: 'Any learning rate is accepted where steps is 0. Look at it first, whatever steps is.',
+    },
+    {
+      mistake: 'accepts an infinite learning rate',
+      insteadOf: 'learningRate < Infinity',
+      writes: 'true',
+      say: 'An infinite learning rate is accepted. Throw a RangeError unless it is finite.',
+    },
+    {
+      mistake: 'accepts a learning rate that is infinite or NaN',
+      insteadOf: '!(learningRate > 0 && learningRate < Infinity)',
+      writes: 'learningRate <= 0',
+      say: 'Learning rates of Infinity and NaN are accepted. Ask for a positive, finite number rather than against a negative one.',
+    },
+    {
+      mistake: 'refuses a learning rate of 1 or more',
+      insteadOf: 'learningRate < Infinity',
+      writes: 'learningRate < 1',
+      say: 'A learning rate of 1 or more is refused. Allow every rate that is positive and finite.',
+    },
+    {
+      mistake: 'does not refuse an empty table',
+      insteadOf: 'X.length === 0',
+      writes: 'X.length < 0',
+      say: 'An empty table is not refused by an error of your own. Ask whether there are rows before anything else, and throw a RangeError.',
+    },
+    {
+      mistake: 'does not compare the number of targets with the rows',
       insteadOf: 'y.length !== X.length',
-      writes: 'y.length < X.length',
-      say: 'More targets than rows are accepted. Throw a TypeError unless there are as many targets as rows.',
+      writes: 'false',
+      say: 'A number of targets that is not the number of rows is accepted. Throw a TypeError unless the two are equal.',
+    },
+    {
+      mistake: 'measures the first row only',
+      insteadOf: 'X.some(row',
+      writes: 'X.slice(0, 1).some(row',
+      say: 'Rows of another width than the first are accepted. Compare every row with the weights and throw a TypeError.',
+    },
+    {
+      mistake: 'accepts more weights than features',
+      insteadOf: 'row.length !== weights.length',
+      writes: 'row.length !== X[0].length || row.length > weights.length',
+      say: 'More weights than features are accepted. Throw a TypeError unless every row is exactly as wide as the weights.',
     },
   ],
   pictures: [

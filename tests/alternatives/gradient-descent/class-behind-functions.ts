@@ -73,19 +73,15 @@ export const gradientDescent = (
   if (!(Number.isFinite(rate) && rate > 0)) throw new RangeError(`learning rate ${rate}`);
   const start = model(options.weights ?? X[0].map(() => 0), options.bias ?? 0);
 
-  const walk = (
-    here: LinearModel,
-    losses: number[],
-  ): ReturnType<typeof split> & { losses: number[]; status: string } => {
-    const end = (status: string) => ({ ...split(here.theta), losses, status });
-    const [now, before] = [losses[losses.length - 1], losses[losses.length - 2]];
-    if (before !== undefined) {
-      if (!(now <= 1e6 * (losses[0] + 1))) return end('diverged');
-      if (Math.abs(now - before) < tolerance) return end('converged');
-    }
-    if (losses.length > steps) return end('max-steps');
-    const next = here.moved(here.slope(data), -rate);
-    return walk(next, [...losses, next.risk(data)]);
-  };
-  return walk(start, [start.risk(data)]);
+  let here = start;
+  const losses = [start.risk(data)];
+  const end = (status: string) => ({ ...split(here.theta), losses, status });
+  while (losses.length <= steps) {
+    here = here.moved(here.slope(data), -rate);
+    const [before, now] = [losses[losses.length - 1], here.risk(data)];
+    losses.push(now);
+    if (!(now <= 1e6 * (losses[0] + 1))) return end('diverged');
+    if (Math.abs(now - before) < tolerance) return end('converged');
+  }
+  return end('max-steps');
 };
