@@ -13,6 +13,10 @@ import {
 const H = 0.005;
 /** Points along each side of the picture's grid. */
 const SIDE = 40;
+/** The most steps that a run of the small problems takes. */
+const FEW_STEPS = 7;
+/** A slope or a parameter below this may have cancelled to less than single precision can tell. */
+const FAINT = 0.004;
 /** Logits of this size have probabilities of 0 or 1 in any precision. */
 const SATURATED = 60;
 
@@ -61,6 +65,28 @@ function walk({ X, y, options }: ReturnType<typeof problem>, steps: number): Poi
   return places;
 }
 
+/** @returns whether nothing on the way from each start, slopes included, is faint; 0 is a start. */
+function isDistinct(
+  task: ReturnType<typeof problem>,
+  starts: { weights?: number[]; bias?: number; l2?: number }[],
+  steps: number,
+  faint = FAINT,
+): boolean {
+  const { learningRate } = task.options;
+  const zeros = { weights: task.weights.map(() => 0), bias: 0, l2: 0 };
+  const numbers = (at: Point) => [...at.weights, at.bias];
+  return starts.every(start => {
+    const places = walk({ ...task, options: { ...zeros, ...start, learningRate } }, steps);
+    return places.slice(1).every((at, t) => {
+      const before = numbers(places[t]);
+      return numbers(at).every(
+        (value, k) =>
+          Math.abs(value) > faint && (t > 0 || Math.abs(before[k] - value) > faint * learningRate),
+      );
+    });
+  });
+}
+
 /**
  * Features in the hundreds and a rate that overshoots: steps a thousand long, and a last loss above
  * an earlier one. All probabilities on the way are 0 or 1, so that no rounding is magnified.
@@ -93,6 +119,9 @@ function reckless(draw: Draw) {
       const long = places
         .slice(1)
         .every((at, t) => at.weights.every((w, j) => Math.abs(w - places[t].weights[j]) > 30));
+      const distinct = places.every(
+        at => Math.abs(at.bias) > 0.05 && at.weights.every(w => Math.abs(w) > 0.9),
+      );
       // What the wrong rows cost, and the penalty.
       const losses = places.map(
         at =>
@@ -100,7 +129,7 @@ function reckless(draw: Draw) {
             X.length +
           (l2 / 2) * at.weights.reduce((sum, w) => sum + w * w, 0),
       );
-      return settled && long && losses[steps] > 1.2 * Math.min(...losses.slice(1, -1));
+      return settled && long && distinct && losses[steps] > 1.2 * Math.min(...losses.slice(1, -1));
     },
   );
 }
@@ -137,7 +166,7 @@ function decisions(draw: Draw) {
       const thresholds = [draw.uniform(0.12, 0.35), draw.uniform(0.65, 0.88)].map(t =>
         Number(t.toFixed(3)),
       );
-      const beside = thresholds.map(t => [[logit(t) - 0.004], [logit(t) + 0.004]]);
+      const beside = thresholds.map(t => [[logit(t) - 0.001], [logit(t) + 0.001]]);
       return { X, weights, bias, thresholds, beside };
     },
     ({ X, thresholds, ...point }) => {
@@ -164,12 +193,31 @@ function gridOver(X: number[][]) {
 
 const bench = (draw: Draw) => {
   const d = draw.integer(2, 3);
-  const few = problem(draw, draw.integer(7, 9), d);
-  const many = problem(draw, draw.integer(13, 17), draw.integer(4, 5));
+  const few = draw.until(
+    () => problem(draw, draw.integer(7, 9), d),
+    task => {
+      const { l2, weights, bias } = task;
+      return isDistinct(
+        task,
+        [{}, { weights }, { bias }, { weights, bias }, { weights, bias, l2 }],
+        FEW_STEPS,
+      );
+    },
+  );
+  const many = draw.until(
+    () => problem(draw, draw.integer(13, 17), draw.integer(4, 5)),
+    task => {
+      const { l2, start } = task;
+      return isDistinct(task, [start], 1) && isDistinct(task, [{ ...start, l2 }], FEW_STEPS);
+    },
+  );
   const flat = problem(draw, draw.integer(20, 26), 2);
   const rash = reckless(draw);
   const slow = patient(draw);
-  const crowd = problem(draw, draw.integer(51, 60), 2);
+  const crowd = draw.until(
+    () => problem(draw, draw.integer(51, 60), draw.integer(11, 12)),
+    task => isDistinct(task, [{ l2: task.l2 }], 2, FAINT / 8),
+  );
   const moved = (by: number) =>
     draw.times(d + 1, k => ({
       weights: few.weights.map((weight, j) => (j === k ? weight + by : weight)),
@@ -193,9 +241,16 @@ const bench = (draw: Draw) => {
     huge: draw.uniform(60, 690),
     // Here 1 − p still has a digit, and it is wrong.
     worn: draw.uniform(36.3, 36.6),
-    sure: [draw.uniform(10.2, 10.6), draw.uniform(11.2, 11.6), draw.uniform(12.3, 12.7)],
-    steps: draw.integer(4, 7),
+    sure: [
+      draw.uniform(3, 4),
+      draw.uniform(10.2, 10.6),
+      draw.uniform(11.2, 11.6),
+      draw.uniform(12.3, 12.7),
+    ],
+    steps: draw.integer(4, FEW_STEPS),
     rest: draw.integer(3, 6),
+    // The penalty alone multiplies the weights by minus a hundred or more in every step.
+    explosion: { learningRate: draw.integer(40, 60), l2: draw.uniform(2.6, 3.4) },
     single: { X: [[draw.uniform(1, 3), draw.uniform(-3, -1)]], rate: draw.uniform(0.2, 0.4) },
     decisions: decisions(draw),
   };
@@ -211,7 +266,8 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'gives a probability for a score of any size',
-      ({ sigmoid }) => [-1e300, -800, -710, -40, 0, 40, 710, 800, 1e300].map(z => sigmoid(z)),
+      ({ sigmoid }, { scores }) =>
+        [scores[0], -1e300, -800, -710, -40, 0, 40, 710, 800, 1e300].map(z => sigmoid(z)),
       { within: absolute(1e-12) },
     ),
     agrees('gives each row its probability', ({ predictProba }, { few }) =>
@@ -222,7 +278,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'gives rows with huge scores their probabilities',
-      ({ predictProba }) => predictProba([[1], [-2], [0], [2], [-1]], [800], 0),
+      ({ predictProba }) => predictProba([[0], [1], [-2], [2], [-1]], [800], -11.5),
       { within: absolute(1e-12) },
     ),
     agrees('measures the mean cross-entropy', ({ loss }, { few, many }) => [
@@ -272,6 +328,11 @@ export default grader<typeof import('./solution'), typeof bench>({
       gradient([[1], [2], [4]], [1, 0, 0], [800], 0),
       gradient([[1], [2], [4]], [1, 0, 0], [-800], 0),
     ]),
+    agrees(
+      'has no slope where it is sure and right',
+      ({ gradient }) => gradient([[400], [-600], [-500]], [1, 0, 0], [2], 0),
+      { within: absolute(1e-12) },
+    ),
     holds(
       'does not mind rows that appear twice, in any order',
       ({ gradient, loss }, { few: { X, y, weights, bias, l2 }, doubled }) => [
@@ -322,8 +383,8 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('makes all its steps where nothing is left to learn', ({ fit }, { rest }) =>
       fit([[1], [1], [-1], [-1]], [0, 1, 0, 1], { learningRate: 0.3, steps: rest }),
     ),
-    agrees('learns from all of many rows', ({ fit }, { crowd }) =>
-      fit(crowd.X, crowd.y, { ...crowd.options, steps: 2 }),
+    agrees('learns from all of many rows and features', ({ fit }, { crowd: { X, y, options } }) =>
+      fit(X, y, { learningRate: options.learningRate, l2: options.l2, steps: 2 }),
     ),
     agrees('goes on as it began for a hundred steps', ({ fit }, { slow }) =>
       fit(slow.X, slow.y, { ...slow.options, steps: slow.steps }),
@@ -331,6 +392,10 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('takes long steps in full, also where the loss rises', ({ fit }, { rash }) =>
       fit(rash.X, rash.y, { ...rash.options, steps: rash.steps }),
     ),
+    agrees('makes all its steps where the loss explodes', ({ fit }, { few, explosion, steps }) => {
+      const { weights, losses } = fit(few.X, few.y, { ...few.start, ...explosion, steps });
+      return { weights, losses };
+    }),
     agrees(
       'says 1 from a probability of one half',
       ({ predict }, { decisions: { X, weights, bias } }) => predict(X, weights, bias),
@@ -391,7 +456,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       gradient([[1, 2], [3]], [1, 0], [1, 1], 0),
     ),
     rejects('probabilities for rows of different widths', ({ predictProba }) =>
-      predictProba([[1], [2, 3]], [1], 0),
+      predictProba([[1], [2, 3], [4]], [1], 0),
     ),
     rejects('weights that do not fit the rows', ({ predictProba }) =>
       predictProba([[1, 2]], [1], 0),
@@ -783,6 +848,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: '!(learningRate > 0 && learningRate < Infinity)',
       writes: 'learningRate <= 0',
       say: 'A learning rate of Infinity or NaN is accepted. Throw a RangeError unless it is positive and finite.',
+    },
+    {
+      mistake: 'checks the learning rate only where there are steps',
+      insteadOf: 'if (!(learningRate',
+      writes: 'if (steps > 0 && !(learningRate',
+      say: 'A bad learning rate is accepted where steps is 0. Check it before anything else, whatever steps is.',
     },
     {
       mistake: 'accepts an infinite learning rate',
