@@ -215,7 +215,7 @@ const bench = (draw: Draw) => {
   const rash = reckless(draw);
   const slow = patient(draw);
   const crowd = draw.until(
-    () => problem(draw, draw.integer(51, 60), draw.integer(11, 12)),
+    () => problem(draw, draw.integer(65, 72), draw.integer(11, 12)),
     task => isDistinct(task, [{ l2: task.l2 }], 2, FAINT / 8),
   );
   const moved = (by: number) =>
@@ -380,9 +380,10 @@ export default grader<typeof import('./solution'), typeof bench>({
       const { weights, bias } = fit(few.X, few.y, { learningRate: 1e-4, steps: 2 });
       return { weights, bias };
     }),
-    agrees('makes all its steps where nothing is left to learn', ({ fit }, { rest }) =>
+    agrees('makes all its steps where nothing is left to learn', ({ fit }, { rest }) => [
       fit([[1], [1], [-1], [-1]], [0, 1, 0, 1], { learningRate: 0.3, steps: rest }),
-    ),
+      fit([[80], [-90]], [1, 0], { learningRate: 0.3, steps: rest, weights: [2] }),
+    ]),
     agrees('learns from all of many rows and features', ({ fit }, { crowd: { X, y, options } }) =>
       fit(X, y, { learningRate: options.learningRate, l2: options.l2, steps: 2 }),
     ),
@@ -438,6 +439,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       fit([], [], { learningRate: 0.1, steps: 0, weights: [1], bias: 1 }),
     ),
     rejects('fewer labels than rows', ({ gradient }) => gradient([[1], [2]], [1], [1], 0)),
+    rejects('a slope with more labels than rows', ({ gradient }) =>
+      gradient([[1]], [1, 0], [1], 0),
+    ),
+    rejects('a fit with fewer labels than rows', ({ fit }) =>
+      fit([[1], [2]], [1], { learningRate: 0.1, steps: 2 }),
+    ),
     rejects('a loss with fewer labels than rows', ({ loss }) => loss([[1], [2]], [1], [1], 0)),
     rejects('a loss with more labels than rows', ({ loss }) => loss([[1]], [1, 0], [1], 0)),
     rejects('more labels than rows', ({ fit }) =>
@@ -458,6 +465,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('probabilities for rows of different widths', ({ predictProba }) =>
       predictProba([[1], [2, 3], [4]], [1], 0),
     ),
+    rejects('labels for rows of different widths', ({ predict }) =>
+      predict([[1], [2, 3], [4]], [1], 0),
+    ),
     rejects('weights that do not fit the rows', ({ predictProba }) =>
       predictProba([[1, 2]], [1], 0),
     ),
@@ -467,6 +477,10 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('a weight too many for the labels', ({ predict }) => predict([[1, 2]], [1, 1, 1], 0)),
     rejects('a weight too few for the labels', ({ predict }) => predict([[1, 2]], [1], 0)),
     rejects('a weight too many for the loss', ({ loss }) => loss([[1, 2]], [1], [1, 1, 1], 0)),
+    rejects('a weight too few for the loss', ({ loss }) => loss([[1, 2]], [1], [1], 0)),
+    rejects('a weight too many for the slope', ({ gradient }) =>
+      gradient([[1, 2]], [1], [1, 1, 1], 0),
+    ),
     rejects('a weight too few for the slope', ({ gradient }) => gradient([[1, 2]], [1], [1], 0)),
     rejects('a start that does not fit the rows', ({ fit }) =>
       fit([[1, 2]], [1], { learningRate: 0.1, steps: 0, weights: [1, 2, 3] }),

@@ -8,7 +8,7 @@ function columnsOf(X: number[][], d: number): number[][] {
   const cols: number[][] = [];
   for (let j = 0; j < d; j++) cols[j] = [];
   for (const row of X) {
-    if (row.length !== d) throw new TypeError('each row must be ' + d + ' wide');
+    if (row.length !== d) throw new TypeError(`each row must be ${d} wide`);
     for (let j = 0; j < d; j++) cols[j].push(row[j]);
   }
   return cols;
@@ -48,7 +48,7 @@ function prepare(X: number[][], y: number[], d: number): number[][] {
   if (X.length === 0) throw new RangeError('X must have rows');
   if (X.length !== y.length) throw new TypeError('X and y must be equally long');
   const strange = y.find(v => v !== 0 && v !== 1);
-  if (strange !== undefined) throw new RangeError('not a label: ' + strange);
+  if (strange !== undefined) throw new RangeError(`not a label: ${strange}`);
   return columnsOf(X, d);
 }
 

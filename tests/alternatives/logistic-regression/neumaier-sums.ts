@@ -28,7 +28,7 @@ function validate(X: number[][], w: number[] | undefined, y?: number[]): void {
   }
   const widths = new Set(X.map(r => r.length));
   if (w && X.length) widths.add(w.length);
-  if (widths.size > 1) throw new TypeError('widths disagree: ' + [...widths].join(', '));
+  if (widths.size > 1) throw new TypeError(`widths disagree: ${[...widths].join(', ')}`);
 }
 
 const score = (row: number[], w: number[], bias: number) => kbn(scoreTerms(row, w, bias));

@@ -22,7 +22,7 @@ function packLabels(y: number[], n: number): Uint8Array {
   if (y.length !== n) throw new TypeError('label count');
   const t = new Uint8Array(n);
   y.forEach((v, i) => {
-    if (v !== 0 && v !== 1) throw new RangeError('bad label ' + v);
+    if (v !== 0 && v !== 1) throw new RangeError(`bad label ${v}`);
     t[i] = v;
   });
   return t;

@@ -1,6 +1,6 @@
 // Wrong: the loss is a mean but the slope of the data term is left as a sum over rows.
 const dot = (u: number[], v: number[]) => {
-  if (u.length !== v.length) throw new TypeError('lengths ' + u.length + ' and ' + v.length);
+  if (u.length !== v.length) throw new TypeError(`lengths ${u.length} and ${v.length}`);
   let s = 0;
   for (let k = 0; k < u.length; k += 1) s += u[k] * v[k];
   return s;
@@ -9,7 +9,7 @@ const checked = (X: number[][], y: number[]) => {
   if (X.length < 1) throw new RangeError('at least one row');
   if (y.length !== X.length) throw new TypeError('one label per row');
   y.forEach(t => {
-    if (t !== 0 && t !== 1) throw new RangeError('label ' + t);
+    if (t !== 0 && t !== 1) throw new RangeError(`label ${t}`);
   });
   return X.map((x, i) => ({ x, t: y[i] }));
 };

@@ -47,7 +47,7 @@ function prepare(X: number[][], y: number[], d: number): number[][] {
   if (X.length === 0) throw new RangeError('X must have rows');
   if (X.length !== y.length) throw new TypeError('X and y must be equally long');
   const strange = y.find(v => v !== 0 && v !== 1);
-  if (strange !== undefined) throw new RangeError('not a label: ' + strange);
+  if (strange !== undefined) throw new RangeError(`not a label: ${strange}`);
   return columnsOf(X, d);
 }
 

@@ -14,7 +14,7 @@ export function predictProba(X: number[][], weights: number[], bias: number): nu
   const res: number[] = new Array(X.length);
   let i = X.length;
   while (i--) {
-    if (X[i].length !== weights.length) throw new TypeError('width of row ' + i);
+    if (X[i].length !== weights.length) throw new TypeError(`width of row ${i}`);
     let j = weights.length;
     let z = bias;
     while (j--) z += X[i][j] * weights[j];

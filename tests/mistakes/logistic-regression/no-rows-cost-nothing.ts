@@ -6,7 +6,7 @@ function eachRow(
   visit: (z: number, i: number) => void,
 ): void {
   X.forEach((x, i) => {
-    if (x.length !== weights.length) throw new TypeError('row ' + i);
+    if (x.length !== weights.length) throw new TypeError(`row ${i}`);
     let z = bias;
     for (let j = 0; j < x.length; j++) z += x[j] * weights[j];
     visit(z, i);
@@ -16,7 +16,7 @@ function eachRow(
 function checkLabels(X: number[][], y: number[]): void {
   if (X.length !== y.length) throw new TypeError('labels');
   y.forEach((v, i) => {
-    if (v !== 0 && v !== 1) throw new RangeError('label ' + i);
+    if (v !== 0 && v !== 1) throw new RangeError(`label ${i}`);
   });
 }
 

@@ -6,7 +6,7 @@ interface Theta {
 
 function firstWidth(X: number[][], d: number): void {
   if (X.length > 0 && X[0].length !== d)
-    throw new TypeError('X is ' + X[0].length + ' wide, weights are ' + d);
+    throw new TypeError(`X is ${X[0].length} wide, weights are ${d}`);
 }
 
 function labelled(X: number[][], y: number[]): void {

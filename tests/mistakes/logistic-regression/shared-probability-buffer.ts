@@ -17,7 +17,7 @@ export function sigmoid(z: number): number {
 
 function logitInto(out: number[], X: number[][], w: number[], b: number): number[] {
   for (let i = 0; i < X.length; i++) {
-    if (X[i].length !== w.length) throw new TypeError('width of row ' + i);
+    if (X[i].length !== w.length) throw new TypeError(`width of row ${i}`);
     let z = b;
     for (let j = 0; j < w.length; j++) z += X[i][j] * w[j];
     out[i] = z;

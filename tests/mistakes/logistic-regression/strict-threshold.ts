@@ -1,7 +1,6 @@
 // Wrong: predict says 1 only where the probability is above the threshold, a tie becomes 0.
 function rowScore(x: number[], w: number[], b: number): number {
-  if (x.length !== w.length)
-    throw new TypeError('x has ' + x.length + ' values, w has ' + w.length);
+  if (x.length !== w.length) throw new TypeError(`x has ${x.length} values, w has ${w.length}`);
   let z = b;
   for (const [j, v] of x.entries()) z += v * w[j];
   return z;

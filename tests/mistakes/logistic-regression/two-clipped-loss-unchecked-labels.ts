@@ -2,7 +2,7 @@
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 const same = (a: number, b: number, what: string) => {
-  if (a !== b) throw new TypeError(what + ': ' + a + ' against ' + b);
+  if (a !== b) throw new TypeError(`${what}: ${a} against ${b}`);
 };
 
 const some = (X: number[][]) => {

@@ -7,7 +7,7 @@ export { logistic as sigmoid };
 
 function inputs(X: number[][], d: number): void {
   let i = 0;
-  while (i < X.length) if (X[i++].length !== d) throw new TypeError('bad row ' + (i - 1));
+  while (i < X.length) if (X[i++].length !== d) throw new TypeError(`bad row ${i - 1}`);
 }
 
 function outputs(X: number[][], y: number[]): void {
@@ -16,7 +16,7 @@ function outputs(X: number[][], y: number[]): void {
   let i = 0;
   while (i < y.length) {
     const v = y[i++];
-    if (v !== 0 && v !== 1) throw new RangeError('bad label ' + v);
+    if (v !== 0 && v !== 1) throw new RangeError(`bad label ${v}`);
   }
 }
 

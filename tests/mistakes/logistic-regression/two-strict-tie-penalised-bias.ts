@@ -8,7 +8,7 @@ export function sigmoid(z: number): number {
 
 function affineMap(X: number[][], w: number[], b: number): number[] {
   const check = X.filter(x => x.length !== w.length);
-  if (check.length) throw new TypeError(check.length + ' rows have the wrong width');
+  if (check.length) throw new TypeError(`${check.length} rows have the wrong width`);
   return X.map(x => x.reduce((acc, v, j) => acc + v * w[j], b));
 }
 

@@ -1,4 +1,4 @@
-// Wrong: each step sees the next 32 rows only, which is all of them on small data.
+// Wrong: each step sees the next 64 rows only, which is all of them on small data.
 const bad = (kind: 'r' | 't', msg: string): never => {
   throw kind === 'r' ? new RangeError(msg) : new TypeError(msg);
 };
@@ -51,8 +51,8 @@ export function fit(
     bias = o.bias ?? 0;
   const losses = [loss(X, y, weights, bias, o.l2)];
   for (let s = 0; s < o.steps; s++) {
-    const from = (32 * s) % X.length;
-    const g = gradient(X.slice(from, from + 32), y.slice(from, from + 32), weights, bias, o.l2);
+    const from = (64 * s) % X.length;
+    const g = gradient(X.slice(from, from + 64), y.slice(from, from + 64), weights, bias, o.l2);
     weights = weights.map((w, j) => w - o.learningRate * g.weights[j]);
     bias -= o.learningRate * g.bias;
     losses.push(loss(X, y, weights, bias, o.l2));
