@@ -19,7 +19,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'decision-tree')!;
 const grader = await folder.grader();
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 60 }, (_, i) => 3000 + 11 * i);
+const SEEDS = Array.from({ length: 12 }, (_, i) => 3000 + 11 * i);
 
 /** A node as scikit-learn has it; `value` holds class counts. */
 interface Node {
@@ -194,7 +194,9 @@ describe('the decision-tree grader', () => {
   });
 
   it.each(alternatives)('passes $name', { timeout: 60_000 }, async ({ name, source }) => {
-    const notes = name === 'single-precision.ts' ? [expect.stringMatching(/single precision/)] : [];
+    const notes = name.startsWith('single-precision')
+      ? [expect.stringMatching(/single precision/)]
+      : [];
     for (const seed of SEEDS) {
       const verdict = await verdictOn(source, seed);
       const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
@@ -204,7 +206,7 @@ describe('the decision-tree grader', () => {
   });
 
   it.each(mistakes)('turns away $name', { timeout: 60_000 }, async ({ source }) => {
-    for (const seed of SEEDS.slice(0, 6)) {
+    for (const seed of SEEDS.slice(0, 3)) {
       const { kind } = await verdictOn(source, seed);
       expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
     }

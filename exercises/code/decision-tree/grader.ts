@@ -7,32 +7,147 @@ import {
   type Growth,
   grader,
   growsGreedily,
+  isRecord,
+  type Labelled,
+  type Measure,
   splitsBest,
-  standsOut,
+  type Value,
 } from '../../../graders';
 
-/** Overlapping groups whose greedy tree is the same in any arithmetic. */
-function overlapping(draw: Draw, d: number, options: Growth) {
-  const { classes, criterion } = options;
-  const { X, y } = draw.until(
-    () => blobs(draw, draw.integer(20, 26), d, classes, 4),
-    set => standsOut(set, options),
-  );
-  return { X, y, options, measure: { classes, criterion } };
+/** The best question of a node beats every other by this, so that no arithmetic confuses them. */
+const MARGIN = 1e-5;
+
+interface Question {
+  readonly feature: number;
+  readonly threshold: number;
+  readonly gain: number;
 }
 
-/** Whole numbers, so that values come twice; grown until every leaf is pure. */
+/** The impurity of a node times its number of examples. */
+function mixture(counts: readonly number[], criterion: Measure['criterion']): number {
+  let n = 0;
+  for (const count of counts) n += count;
+  let sum = 0;
+  for (const count of counts) {
+    if (count > 0)
+      sum += criterion === 'gini' ? count * (1 - count / n) : -count * Math.log2(count / n);
+  }
+  return sum;
+}
+
+/** Every question of a node, by feature, then by threshold. */
+function questions({ X, y }: Labelled, { classes, criterion }: Measure): Question[] {
+  const all = Array.from({ length: classes }, (_, k) => y.filter(label => label === k).length);
+  const asked: Question[] = [];
+  for (let feature = 0; feature < X[0].length; feature += 1) {
+    const order = y.map((_, i) => i).sort((a, b) => X[a][feature] - X[b][feature]);
+    const left = all.map(() => 0);
+    const right = [...all];
+    order.slice(1).forEach((next, k) => {
+      left[y[order[k]]] += 1;
+      right[y[order[k]]] -= 1;
+      const [below, above] = [X[order[k]][feature], X[next][feature]];
+      if (below === above) return;
+      const sum = mixture(all, criterion) - mixture(left, criterion) - mixture(right, criterion);
+      asked.push({ feature, threshold: (below + above) / 2, gain: sum / y.length });
+    });
+  }
+  return asked;
+}
+
+/** The last question to beat all before it by more than a tolerance. */
+function winner(asked: readonly Question[], tolerance: number): Question {
+  return asked.reduce((best, next) => (next.gain > best.gain + tolerance ? next : best));
+}
+
+/** The nodes that the greedy tree splits, from the root, or null where two questions are close. */
+function splitNodes(node: Labelled, options: Growth, depth = 0): Labelled[] | null {
+  const { X, y } = node;
+  const { maxDepth, minSamplesSplit } = options;
+  if (new Set(y).size === 1 || depth === maxDepth || y.length < minSamplesSplit) return [];
+  const asked = questions(node, options);
+  if (asked.length === 0) return [];
+  const best = winner(asked, 0);
+  if (asked.some(other => other !== best && other.gain > best.gain - MARGIN)) return null;
+  const nodes = [node];
+  for (const wanted of [true, false]) {
+    const inside = (_: unknown, i: number) => X[i][best.feature] <= best.threshold === wanted;
+    const side = { X: X.filter(inside), y: y.filter(inside) };
+    const below = splitNodes(side, options, depth + 1);
+    if (below === null) return null;
+    nodes.push(...below);
+  }
+  return nodes;
+}
+
+/** Overlapping groups whose greedy tree is the same in any arithmetic, with three nodes to split. */
+function overlapping(draw: Draw, n: number, d: number, options: Growth) {
+  const { classes, criterion } = options;
+  const measure = { classes, criterion };
+  const { X, y, nodes } = draw.until(
+    () => {
+      const set = blobs(draw, n, d, classes, 5);
+      return { ...set, nodes: splitNodes(set, options) ?? [] };
+    },
+    ({ nodes }) => nodes.length >= 3,
+  );
+  const stages = nodes.slice(0, 5).map(node => ({ ...node, options: measure }));
+  return { X, y, options, measure, nodes: stages };
+}
+
+/** Whole numbers, so that values come twice; grown until nothing is left to split. */
 function lattice(draw: Draw) {
   const options: Growth = { classes: 2, criterion: 'gini', maxDepth: 20, minSamplesSplit: 2 };
   const n = draw.integer(13, 17);
-  const { X, y } = draw.until(
+  const set = draw.until(
     () => ({
-      X: draw.times(n, () => draw.times(2, () => draw.integer(-2, 12))),
+      X: draw.times(n, () => draw.times(2, () => draw.integer(-2, 4))),
       y: draw.times(n, () => draw.integer(0, 1)),
     }),
-    set => new Set(set.y).size === 2 && standsOut(set, options),
+    set => (splitNodes(set, options) ?? []).length > 2,
   );
-  return { X, y, options };
+  return { ...set, options };
+}
+
+/** Values so close together that a threshold needs six decimals, an odd number of 1e-5 apart. */
+function close(draw: Draw) {
+  const options: Growth = { classes: 2, criterion: 'gini', maxDepth: 1, minSamplesSplit: 2 };
+  const set = draw.until(
+    () => ({
+      X: draw.times(14, () => draw.times(2, () => draw.integer(-60, 60) / 1e5)),
+      y: draw.times(14, () => draw.integer(0, 1)),
+    }),
+    set => {
+      if (splitNodes(set, options)?.length !== 1) return false;
+      const { feature, threshold } = winner(questions(set, options), 0);
+      const gap = 2 * Math.min(...set.X.map(row => Math.abs(row[feature] - threshold)));
+      return gap < 9.5e-5 && Math.round(gap * 1e5) % 2 === 1;
+    },
+  );
+  return { ...set, options };
+}
+
+/**
+ * Over 256 examples of class 0 with one of class 2 among them. All gains are small, and the best
+ * comes after others that are almost as good.
+ */
+function needle(draw: Draw) {
+  const options: Growth = { classes: 3, criterion: 'gini', maxDepth: 2, minSamplesSplit: 9 };
+  const n = draw.integer(262, 280);
+  const set = draw.until(
+    () => {
+      const X = draw.times(n, () => draw.times(2, () => draw.integer(-5, 3)));
+      const odd = draw.integer(1, n - 1);
+      return { X, y: X.map((_, i) => (i === odd ? 2 : 0)) };
+    },
+    set => {
+      const asked = questions(set, options);
+      const best = winner(asked, 0);
+      if ([1e-4, 1e-3].some(tolerance => winner(asked, tolerance) === best)) return false;
+      return splitNodes(set, options)?.length === 2;
+    },
+  );
+  return { ...set, options };
 }
 
 /** Rows to predict for. Midpoints of 3-decimal values are multiples of 0.0005; these never are. */
@@ -56,24 +171,27 @@ function map(draw: Draw) {
 }
 
 const bench = (draw: Draw) => {
-  const three = overlapping(draw, 3, {
+  const three = overlapping(draw, draw.integer(20, 24), 4, {
     classes: 3,
     criterion: 'gini',
     maxDepth: 2,
     minSamplesSplit: 4,
   });
-  const four = overlapping(draw, 4, {
+  const four = overlapping(draw, draw.integer(26, 30), 5, {
     classes: 4,
     criterion: 'entropy',
     maxDepth: 3,
-    minSamplesSplit: 6,
+    minSamplesSplit: 7,
   });
   const limited = (maxDepth: number, minSamplesSplit: number) => ({
     ...three,
     options: { ...three.options, maxDepth, minSamplesSplit },
   });
   return {
-    counts: draw.times(4, () => draw.shuffle([0, ...draw.times(3, () => draw.integer(1, 9))])),
+    counts: [
+      ...[3, 4, 5].map(K => draw.shuffle([0, ...draw.times(K - 1, () => draw.integer(1, 9))])),
+      draw.shuffle([0, 3, draw.integer(260, 290), draw.integer(100, 140)]),
+    ],
     three,
     four,
     leaf: limited(0, 3),
@@ -81,8 +199,10 @@ const bench = (draw: Draw) => {
     enough: limited(1, three.X.length),
     tooFew: limited(5, three.X.length + 1),
     lattice: lattice(draw),
-    strangers: strangers(draw, 3),
-    tree: anyTree(draw, 3, 4, 3),
+    close: close(draw),
+    needle: needle(draw),
+    strangers: strangers(draw, 4),
+    tree: anyTree(draw, 4, 6, 3),
     map: map(draw),
   };
 };
@@ -94,25 +214,50 @@ const more = { ...two, classes: 3 };
 const xor = { X: [[0, 0], [0, 1], [1, 0], [1, 1]], y: [0, 1, 1, 0], options: two };
 const shallow = { ...xor, options: { ...two, maxDepth: 1 } };
 /** One feature, to be asked about twice. */
-const island = { X: [[3], [5], [1], [6], [4], [2]], y: [0, 1, 0, 0, 1, 0], options: two };
+const island = {
+  X: [[3], [5], [1], [6], [4], [2]],
+  y: [0, 1, 0, 0, 1, 0],
+  options: { ...two, criterion: 'entropy' as const },
+};
 /** Only the last feature tells the classes apart. */
 // biome-ignore format: a table
-const last = { X: [[1, 4, 7], [2, 3, 1], [3, 4, 8], [4, 3, 2], [5, 4, 1]], y: [1, 0, 1, 0, 0], options: two };
+const last = { X: [[2, 4, 7], [2, 3, 1], [2, 4, 8], [2, 3, 2], [2, 4, 1]], y: [1, 0, 1, 0, 0], options: two };
 /** The classes part between 9 and 10, which stand the other way round as text. */
 const digits = { X: [[10], [9], [-1], [100], [-20], [11]], y: [1, 0, 0, 1, 0, 1], options: two };
-/** Features 1 and 2 are the same. */
+/** The classes part at 0. */
+const zero = { X: [[3], [-1], [5], [1], [4]], y: [0, 1, 0, 0, 0], options: two };
+/** The best threshold lies between 2, which has both classes, and 3, which has one of them. */
 // biome-ignore format: a table
-const twins = { X: [[5, 1, 1], [2, 2, 2], [4, 3, 3], [1, 4, 4]], y: [0, 0, 1, 1] };
+const shared = [
+  { X: [[2], [3], [2], [1], [1], [4], [1]], y: [0, 1, 1, 0, 1, 1, 0] },
+  { X: [[4], [1], [2], [2], [2], [4], [1], [3]], y: [0, 1, 1, 1, 0, 0, 1, 0] },
+];
+/** Features 1 and 2 part the examples alike, feature 2 at lower thresholds. */
+// biome-ignore format: a table
+const twins = { X: [[5, 11, 1], [2, 12, 2], [4, 13, 3], [1, 14, 4]], y: [0, 0, 1, 1] };
 /** Every value comes once with each class, so that all gains are 0. */
 const flat = { X: [[4], [1], [3], [2], [1], [2], [4], [3]], y: [0, 1, 0, 1, 0, 0, 1, 1] };
 // biome-ignore format: a table
 const alike = { X: [[3, 1], [3, 1], [3, 1], [3, 1]], y: [2, 0, 2, 2], options: more };
 // biome-ignore format: a table
 const pure = { X: [[5, 2], [1, 4], [3, 3]], y: [1, 1, 1], options: more };
+/** Classes 2 and 10 come twice. */
 const even = {
   X: [[1], [2], [3], [4], [5]],
-  y: [0, 2, 1, 1, 2],
-  options: { ...more, maxDepth: 0 },
+  y: [0, 10, 2, 2, 10],
+  options: { ...two, classes: 12, maxDepth: 0 },
+};
+/** Four examples on the left and three on the right, both mixed. */
+const uneven = {
+  X: [[6], [3], [1], [7], [4], [2], [5]],
+  y: [2, 1, 0, 1, 0, 0, 2],
+  options: { ...more, minSamplesSplit: 4 },
+};
+/** Every value comes once with each of three classes: gains are 0 but for rounding. */
+const thirds = {
+  X: [1, 2, 3, 4, 5, 6, 7].flatMap(x => [[x], [x], [x]]),
+  y: [1, 2, 3, 4, 5, 6, 7].flatMap(() => [2, 0, 1]),
+  options: { ...more, maxDepth: 9 },
 };
 // biome-ignore format: a table
 const rows = { ragged: [[1, 2], [3], [4, 5]], long: [[1, 2], [3, 4], [5, 6, 7]] };
@@ -123,6 +268,29 @@ const leafOf = (prediction: number) => ({
 });
 const question = { kind: 'split', feature: 1, threshold: 0.75, gain: 0.25 } as const;
 const given = { ...question, left: leafOf(2), right: leafOf(0) };
+/** Leaves that do not predict their most frequent class, as where examples have weights. */
+const weighted = {
+  ...question,
+  left: { ...leafOf(0), prediction: 2 },
+  right: { ...leafOf(2), prediction: 1 },
+};
+/** The left child of its root asks about feature 0 at 0, and gains 0. */
+const nested = {
+  ...given,
+  left: { ...question, feature: 0, threshold: 0, gain: 0, left: leafOf(1), right: leafOf(2) },
+};
+
+/** Is the same told, but for rounding? Splits that gain nothing are all one. */
+function tellTheSame(a: Value, b: Value): boolean {
+  if (isRecord(a) && isRecord(b)) {
+    if ([a, b].every(({ gain }) => Math.abs(Number(gain)) < 1e-9)) return true;
+    return Object.keys(b).every(field => tellTheSame(a[field], b[field]));
+  }
+  if (typeof a !== 'number' || typeof b !== 'number') {
+    return JSON.stringify(a) === JSON.stringify(b);
+  }
+  return Object.is(a, b) || Math.abs(a - b) <= 1e-6 * Math.abs(b);
+}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
@@ -144,21 +312,24 @@ export default grader<typeof import('./solution'), typeof bench>({
 
     holds(
       'finds the split with the largest Gini gain',
-      ({ bestSplit }, { three }) => bestSplit(three.X, three.y, three.measure),
-      splitsBest(({ three }) => three),
+      ({ bestSplit }, { three }) => three.nodes.map(({ X, y }) => bestSplit(X, y, three.measure)),
+      splitsBest(({ three }) => three.nodes),
     ),
     holds(
       'finds the split with the largest entropy gain',
-      ({ bestSplit }, { four }) => bestSplit(four.X, four.y, four.measure),
-      splitsBest(({ four }) => four),
+      ({ bestSplit }, { four }) => four.nodes.map(({ X, y }) => bestSplit(X, y, four.measure)),
+      splitsBest(({ four }) => four.nodes),
     ),
     holds(
       'uses Gini where no criterion is given',
-      ({ bestSplit }, { three }) => bestSplit(three.X, three.y, { classes: 3 }),
-      splitsBest(({ three }) => three),
+      ({ bestSplit }, { three }) => [
+        bestSplit(three.X, three.y, { classes: 3 }),
+        bestSplit(three.X, three.y, { classes: 3, criterion: undefined }),
+      ],
+      splitsBest(({ three }) => [three.nodes[0], three.nodes[0]]),
     ),
     holds(
-      'tries every feature, the last one too',
+      'tries every feature, the last one after a constant one too',
       ({ bestSplit }) => bestSplit(last.X, last.y, { classes: 2, criterion: 'gini' }),
       splitsBest(() => last),
     ),
@@ -172,9 +343,29 @@ export default grader<typeof import('./solution'), typeof bench>({
       bestSplit([[3], [1], [5], [2], [4]], [0, 0, 1, 0, 0], { classes: 2, criterion: 'gini' }),
     ]),
     holds(
+      'finds a threshold of 0',
+      ({ bestSplit }) => bestSplit(zero.X, zero.y, { classes: 2, criterion: 'gini' }),
+      splitsBest(() => zero),
+    ),
+    holds(
       'puts thresholds only between different values',
       ({ bestSplit }, { lattice }) => bestSplit(lattice.X, lattice.y, { classes: 2 }),
       splitsBest(({ lattice }) => lattice),
+    ),
+    agrees('tries thresholds next to a value that has several classes', ({ bestSplit }) =>
+      shared.map(({ X, y }) => bestSplit(X, y, { classes: 2, criterion: 'gini' })),
+    ),
+    holds(
+      'puts thresholds halfway between values that are close',
+      ({ bestSplit }, { close }) => bestSplit(close.X, close.y, { classes: 2, criterion: 'gini' }),
+      splitsBest(({ close }) => close),
+    ),
+    holds(
+      'takes the larger of two gains that are small and close',
+      ({ bestSplit }, { needle }) =>
+        bestSplit(needle.X, needle.y, { classes: 3, criterion: 'gini' }),
+      splitsBest(({ needle }) => needle),
+      { alike: tellTheSame },
     ),
     agrees('finds no split where every feature is constant', ({ bestSplit }) =>
       bestSplit(alike.X, alike.y, { classes: 3 }),
@@ -196,7 +387,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'predicts the lowest of equally frequent classes',
-      ({ buildTree }) => buildTree(even.X, even.y, { classes: 3, maxDepth: 0 }),
+      ({ buildTree }) => buildTree(even.X, even.y, { classes: 12, maxDepth: 0 }),
       growsGreedily(() => even),
     ),
     holds(
@@ -221,13 +412,20 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'splits a node of exactly minSamplesSplit examples',
-      ({ buildTree }, { enough }) => buildTree(enough.X, enough.y, enough.options),
+      ({ buildTree }, { enough: { X, y, options } }) =>
+        buildTree(X, y, { classes: 3, maxDepth: 1, minSamplesSplit: options.minSamplesSplit }),
       growsGreedily(({ enough }) => enough),
     ),
     holds(
       'makes a leaf of fewer examples than minSamplesSplit',
       ({ buildTree }, { tooFew }) => buildTree(tooFew.X, tooFew.y, tooFew.options),
       growsGreedily(({ tooFew }) => tooFew),
+    ),
+    holds(
+      'goes by the examples of the node, not of the whole tree',
+      ({ buildTree }) =>
+        buildTree(uneven.X, uneven.y, { classes: 3, maxDepth: 4, minSamplesSplit: 4 }),
+      growsGreedily(() => uneven),
     ),
     holds(
       'grows a tree by Gini whose every split is the best of its node',
@@ -246,13 +444,27 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'asks about the same feature again where that is best',
-      ({ buildTree }) => buildTree(island.X, island.y, { classes: 2, maxDepth: 4 }),
+      ({ buildTree }) =>
+        buildTree(island.X, island.y, { classes: 2, maxDepth: 4, criterion: 'entropy' }),
       growsGreedily(() => island),
     ),
     holds(
       'splits a mixed node even where the gain is 0',
       ({ buildTree }) => buildTree(xor.X, xor.y, { classes: 2, maxDepth: 4 }),
       growsGreedily(() => xor),
+    ),
+    holds(
+      'splits a mixed node even where rounding leaves the gain just below 0',
+      ({ buildTree }) => buildTree(thirds.X, thirds.y, { classes: 3, maxDepth: 9 }),
+      growsGreedily(() => thirds),
+      // Which of its splits is taken hangs on rounding, so no mistake can be told by it.
+      { alike: () => true },
+    ),
+    holds(
+      'goes on where all examples but one are of one class',
+      ({ buildTree }, { needle }) => buildTree(needle.X, needle.y, needle.options),
+      growsGreedily(({ needle }) => needle),
+      { alike: tellTheSame },
     ),
 
     agrees(
@@ -271,6 +483,26 @@ export default grader<typeof import('./solution'), typeof bench>({
           [9, 0.7],
           [9, 0.75],
           [9, 0.8],
+        ]),
+      { within: EXACT },
+    ),
+    agrees(
+      'goes on at a question about feature 0 at 0',
+      ({ predict }) =>
+        predict(nested, [
+          [0, 0.75],
+          [0.25, 0.5],
+          [-0.25, 0.5],
+          [-0.25, 1],
+        ]),
+      { within: EXACT },
+    ),
+    agrees(
+      'takes the prediction of a leaf as it stands',
+      ({ predict }) =>
+        predict(weighted, [
+          [3, 0.5],
+          [3, 1],
         ]),
       { within: EXACT },
     ),
@@ -297,26 +529,27 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('refuses a label that is too large', ({ bestSplit }) =>
       bestSplit([[1], [2], [3]], [0, 2, 1], { classes: 2 }),
     ),
+    // The trees below are single leaves, so that no search for a split can refuse for them.
     rejects('refuses a negative label', ({ buildTree }) =>
-      buildTree([[1], [2], [3]], [0, -1, 1], { classes: 2, maxDepth: 3 }),
+      buildTree([[1], [2], [3]], [0, -1, 1], { classes: 2, maxDepth: 0 }),
     ),
     rejects('refuses a label that is no whole number', ({ buildTree }) =>
-      buildTree([[1], [2], [3]], [0, 0.5, 1], { classes: 2, maxDepth: 3 }),
+      buildTree([[1], [2], [3]], [0, 0.5, 1], { classes: 2, maxDepth: 0 }),
     ),
     rejects('refuses fewer labels than rows', ({ bestSplit }) =>
       bestSplit([[1], [2], [3]], [0, 1], { classes: 2 }),
     ),
     rejects('refuses more labels than rows', ({ buildTree }) =>
-      buildTree([[1], [2]], [0, 1, 1], { classes: 2, maxDepth: 3 }),
+      buildTree([[1], [2]], [1, 1, 1], { classes: 2, maxDepth: 3 }),
     ),
     rejects('refuses rows of different lengths when it looks for a split', ({ bestSplit }) =>
       bestSplit(rows.ragged, [0, 1, 1], { classes: 2 }),
     ),
     rejects('refuses rows of different lengths when it grows a tree', ({ buildTree }) =>
-      buildTree(rows.long, [0, 1, 1], { classes: 2, maxDepth: 3 }),
+      buildTree(rows.long, [1, 1, 1], { classes: 2, maxDepth: 3 }),
     ),
     rejects('refuses rows of different lengths when it predicts', ({ predict }) =>
-      predict(given, rows.ragged),
+      predict(given, rows.long),
     ),
   ],
 
@@ -326,6 +559,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'Math.log2(p)',
       writes: 'Math.log(p)',
       say: 'Your entropies equal those in nats, with logarithms to base e. Use Math.log2 to get bits.',
+    },
+    {
+      mistake: 'takes logarithms to base K',
+      insteadOf: 'Math.log2(p)',
+      writes: '(Math.log(p) / Math.log(counts.length))',
+      say: 'Your entropies are at most 1, as with logarithms to base K. Use Math.log2 to get bits, whatever the number of classes.',
     },
     {
       mistake: 'takes the logarithm of a share of 0',
@@ -376,6 +615,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your gains come out when each child is weighted by the size of the other. Weight each child by its own share.',
     },
     {
+      mistake: 'takes the gain ratio',
+      insteadOf: 'parent - children / n',
+      writes: "(parent - children / n) / impurity([size, n - size], 'entropy')",
+      say: 'Your gains are divided by the entropy of the two sizes, which makes them gain ratios. Leave the gain as it is.',
+    },
+    {
       mistake: 'does not divide the gain by the number of examples',
       insteadOf: 'parent - children / n',
       writes: 'n * parent - children',
@@ -392,6 +637,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'gain > best.gain',
       writes: 'gain >= best.gain',
       say: 'Among splits of equal gain you take the last. Replace the best split only by one that gains more.',
+    },
+    {
+      mistake: 'lets a slightly larger gain lose',
+      insteadOf: 'gain > best.gain)',
+      writes: 'gain > best.gain + 0.001)',
+      say: 'An earlier split keeps its place against one that gains up to 0.001 more. Let any larger gain win; only rounding errors may count as a tie.',
+    },
+    {
+      mistake: 'gives a tie to the lower threshold of a later feature',
+      insteadOf: 'if (best === null || gain > best.gain) {',
+      writes:
+        'if (best === null || gain > best.gain || (gain === best.gain && below + above < 2 * best.threshold)) {',
+      say: 'Between two features of equal gain you take the one with the lower threshold. The lower feature wins; thresholds decide within one feature only.',
     },
     {
       mistake: 'misses splits that gain nothing',
@@ -415,6 +673,32 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your splits are the best of all features but the last. Let the loop over features run to the end.',
     },
     {
+      mistake: 'stops after two features',
+      insteadOf: 'feature < X[0].length;',
+      writes: 'feature < 2;',
+      say: 'Your splits are the best of features 0 and 1 alone. Let the loop run over as many features as a row has.',
+    },
+    {
+      mistake: 'takes the number of classes for that of features',
+      insteadOf: 'feature < X[0].length;',
+      writes: 'feature < Math.min(classes, X[0].length);',
+      say: 'Your search looks at no more features than there are classes. Let the loop run over as many features as a row has.',
+    },
+    {
+      mistake: 'gives up at a constant feature',
+      insteadOf:
+        'const order = X.map((_, i) => i).sort((a, b) => X[a][feature] - X[b][feature]); // [n]',
+      writes: `const order = X.map((_, i) => i).sort((a, b) => X[a][feature] - X[b][feature]);
+    if (X[order[0]][feature] === X[order[n - 1]][feature]) return best;`,
+      say: 'Your search ends at the first feature that is constant. Go on with the next feature.',
+    },
+    {
+      mistake: 'sorts values as text',
+      insteadOf: 'X[a][feature] - X[b][feature]',
+      writes: '(String(X[a][feature]) < String(X[b][feature]) ? -1 : 1)',
+      say: 'Your splits come out when values are sorted as text, 10 before 9. Sort by a − b.',
+    },
+    {
       mistake: 'leaves out the last threshold',
       insteadOf: 'size < n;',
       writes: 'size < n - 1;',
@@ -427,10 +711,28 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your search parts examples that have the same value. Skip neighbours that are equal.',
     },
     {
+      mistake: 'tries no threshold between two examples of one class',
+      insteadOf: 'if (below === above) continue;',
+      writes: 'if (below === above || y[last] === y[order[size]]) continue;',
+      say: 'Your search skips a threshold where the examples next to it are of one class, though others with the same values are not. Try every threshold.',
+    },
+    {
       mistake: 'ignores maxDepth',
       insteadOf: 'depth >= maxDepth || ',
       writes: '',
       say: 'Your tree grows as if there were no maxDepth. Make a leaf where the depth reaches it.',
+    },
+    {
+      mistake: 'takes a maxDepth of 0 for none',
+      insteadOf: 'depth >= maxDepth',
+      writes: 'depth >= (maxDepth || Infinity)',
+      say: 'A maxDepth of 0 lets your tree grow as if there were no limit. With 0 the root itself is a leaf.',
+    },
+    {
+      mistake: 'does not count the depth',
+      insteadOf: 'depth + 1',
+      writes: 'depth',
+      say: 'Your tree stops at depth 0 or not at all, as when the depth stays 0 on the way down. Hand on depth + 1.',
     },
     {
       mistake: 'counts the root as depth 1',
@@ -457,10 +759,22 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your tree makes leaves of nodes with exactly minSamplesSplit examples. Only fewer than that stop it.',
     },
     {
+      mistake: 'forgets minSamplesSplit below the root',
+      insteadOf: 'y.filter(inside), depth + 1, options)',
+      writes: 'y.filter(inside), depth + 1, { ...options, minSamplesSplit: 2 })',
+      say: 'Your tree keeps to minSamplesSplit at the root only. Hand it on to the children.',
+    },
+    {
       mistake: 'splits nodes of one class',
       insteadOf: 'isPure || ',
       writes: '',
       say: 'Your tree goes on splitting examples that are all of one class. Make a leaf of them.',
+    },
+    {
+      mistake: 'makes a leaf of nearly one class',
+      insteadOf: 'counts.some(count => count === y.length)',
+      writes: 'counts.some(count => count > 0.95 * y.length)',
+      say: 'Your tree stops at nodes in which one class has over 95 %. Only a node of a single class is pure.',
     },
     {
       mistake: 'stops where the best gain is 0',
@@ -473,6 +787,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'bestSplit(X, y, { classes, criterion })',
       writes: 'bestSplit(X, y, { classes })',
       say: 'Every split of your tree is the best under Gini, where entropy was asked for. Hand the criterion on to bestSplit.',
+    },
+    {
+      mistake: 'forgets the criterion below the root',
+      insteadOf: 'y.filter(inside), depth + 1, options)',
+      writes: 'y.filter(inside), depth + 1, { ...options, criterion: undefined })',
+      say: 'Below the root, every split of your tree is the best under Gini, where entropy was asked for. Hand the criterion on to the children.',
     },
     {
       mistake: 'counts no class above the largest label',
@@ -517,6 +837,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your predictions go right where the answer is yes. Go left where x[feature] <= threshold.',
     },
     {
+      mistake: 'predicts what a leaf counts most of',
+      insteadOf: 'return node.prediction;',
+      writes: 'return node.counts.indexOf(Math.max(...node.counts));',
+      say: 'Your predictions are the most frequent classes of the leaves, not what the leaves predict. Return the prediction of the leaf.',
+    },
+    {
       mistake: 'accepts an empty X',
       insteadOf: 'X.length === 0',
       writes: 'false',
@@ -529,16 +855,42 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Labels outside 0 … classes − 1 are not refused. Check every label, and throw a RangeError.',
     },
     {
+      mistake: 'accepts a label that is no whole number',
+      insteadOf: '!Number.isInteger(label) || ',
+      writes: '',
+      say: 'Labels such as 0.5 are not refused. Ask for whole numbers, and throw a RangeError.',
+    },
+    {
       mistake: 'accepts y of another length than X',
       insteadOf: 'y.length !== X.length',
       writes: 'false',
       say: 'Labels that do not fit the rows in number are not refused. Compare the two lengths, and throw a TypeError.',
     },
     {
+      mistake: 'accepts more labels than rows',
+      insteadOf: 'y.length !== X.length',
+      writes: 'y.length < X.length',
+      say: 'More labels than rows are not refused. Compare the two lengths both ways, and throw a TypeError.',
+    },
+    {
       mistake: 'accepts rows of different lengths',
       insteadOf: 'ragged >= 0',
       writes: 'false',
       say: 'Rows of different lengths are not refused. Compare each with the first, and throw a TypeError.',
+    },
+    {
+      mistake: 'checks nothing where it grows a tree',
+      insteadOf: `  checkData('buildTree', X, y, options.classes);
+`,
+      writes: '',
+      say: 'Your buildTree refuses nothing itself, and a tree that is a single leaf never gets to bestSplit. Check the input in buildTree, too.',
+    },
+    {
+      mistake: 'accepts rows of different lengths in predict',
+      insteadOf: `  checkRows('predict', X);
+`,
+      writes: '',
+      say: 'Your predict does not refuse rows of different lengths. Compare each with the first, and throw a TypeError.',
     },
   ],
 
