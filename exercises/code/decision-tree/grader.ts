@@ -729,12 +729,6 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A maxDepth of 0 lets your tree grow as if there were no limit. With 0 the root itself is a leaf.',
     },
     {
-      mistake: 'does not count the depth',
-      insteadOf: 'depth + 1',
-      writes: 'depth',
-      say: 'Your tree stops at depth 0 or not at all, as when the depth stays 0 on the way down. Hand on depth + 1.',
-    },
-    {
       mistake: 'counts the root as depth 1',
       insteadOf: 'grow(X, y, 0, options)',
       writes: 'grow(X, y, 1, options)',

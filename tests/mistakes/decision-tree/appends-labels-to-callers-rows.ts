@@ -1,4 +1,4 @@
-// BuildTree glues the label onto each of the caller's rows and takes it off again only in the copies, so the input is changed.
+// buildTree glues the label onto each of the caller's rows and takes it off again only in the copies, so the input is changed.
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }

@@ -1,4 +1,4 @@
-// BuildTree hands the criterion to the root only; every node below it is split by gini.
+// buildTree hands the criterion to the root only; every node below it is split by gini.
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }

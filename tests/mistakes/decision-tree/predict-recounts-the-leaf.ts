@@ -1,4 +1,4 @@
-// Predict ignores a leaf's prediction and takes the largest of its counts, which differs for trees that somebody else built (e.g. with weighted classes).
+// predict ignores a leaf's prediction and takes the largest of its counts, which differs for trees that somebody else built (e.g. with weighted classes).
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }

@@ -1,4 +1,4 @@
-// Predict sends a row left only where its value is below the threshold, so a row exactly at the threshold goes right.
+// predict sends a row left only where its value is below the threshold, so a row exactly at the threshold goes right.
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }

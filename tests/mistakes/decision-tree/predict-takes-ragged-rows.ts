@@ -1,4 +1,4 @@
-// Predict does not refuse rows of different lengths.
+// predict does not refuse rows of different lengths.
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }

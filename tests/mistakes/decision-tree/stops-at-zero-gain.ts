@@ -1,4 +1,4 @@
-// BuildTree makes a leaf where the best gain is 0, so the exclusive-or pattern is never split.
+// buildTree makes a leaf where the best gain is 0, so the exclusive-or pattern is never split.
 export type Criterion = 'gini' | 'entropy';
 export type Tree =
   | { kind: 'leaf'; counts: number[]; prediction: number }
