@@ -18,7 +18,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'optimizers')!;
 const grader = { ...(await folder.grader()), pictures: [] };
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 12 }, (_, i) => 3000 + 17 * i);
+const SEEDS = Array.from({ length: 4 }, (_, i) => 3000 + 17 * i);
 const KINDS = ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw'] as const;
 
 type Case = (typeof golden.cases)[number];
@@ -277,8 +277,8 @@ describe('the grader of optimizers', () => {
     (await grade({ grader: { ...grader, mutants }, solution }, source, seed, workplace)).verdict;
 
   it('is tried with several right and many wrong files', () => {
-    expect(alternatives.length).toBeGreaterThanOrEqual(6);
-    expect(mistakes.length).toBeGreaterThanOrEqual(20);
+    expect(alternatives.length).toBeGreaterThanOrEqual(15);
+    expect(mistakes.length).toBeGreaterThanOrEqual(40);
   });
 
   it.each(alternatives)('passes $name under every seed', async ({ name, source }) => {
@@ -315,6 +315,20 @@ describe('the grader of optimizers', () => {
     ['keeps-the-hats.ts', 'keeps the corrected means'],
     ['rate-in-the-momentum.ts', 'folds the learning rate into the momentum'],
     ['asks-too-often.ts', 'asks for a gradient at the last point too'],
+    ['skips-zero-gradients.ts', 'leaves coordinates without a gradient alone'],
+    [
+      'first-buffer-is-the-gradient.ts',
+      'begins the sum of momentum with the gradient where t is 0',
+    ],
+    ['fresh-memory-at-zero.ts', 'forgets what it is given where t is 0'],
+    ['every-option-below-one.ts', 'bounds every option by 1'],
+    ['refuses-epsilon-zero.ts', 'refuses an epsilon of 0'],
+    ['repeats-the-point-at-zero-gradient.ts', 'repeats the point at a gradient of 0'],
+    ['stops-where-it-stands-still.ts', 'ends the run where a step does not move'],
+    ['measures-the-first-gradient-only.ts', 'accepts lists of another length after the first step'],
+    ['adamw-options-unchecked.ts', 'looks at no more than the decay in AdamW'],
+    ['unused-lists-unchecked.ts', 'overlooks m and v where they are not used'],
+    ['nan-betas-pass.ts', 'accepts a beta that is not a number'],
   ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);

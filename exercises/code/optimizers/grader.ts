@@ -1,6 +1,7 @@
 import { type Draw, EXACT, type FittedLines, grader, unchangedWhen } from '../../../graders';
 
 const KINDS = ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** The state before the first step, for one parameter. */
 const STATE = { t: 0, m: [0], v: [0] };
@@ -53,6 +54,15 @@ function slopeOf({ bottom, steepness }: { bottom: number[]; steepness: number[] 
   return (p: number[]) => bottom.map((x, j) => steepness[j] * (p[j] - x));
 }
 
+/** A gradient that does not look where it is asked: one of the list at each call, round and round. */
+function inTurn(gradients: number[][]) {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    return [...gradients[(calls - 1) % gradients.length]];
+  };
+}
+
 const bench = (draw: Draw) => {
   const few = underway(draw, draw.integer(2, 4));
   const five = underway(draw, 5);
@@ -69,9 +79,13 @@ const bench = (draw: Draw) => {
     few,
     five,
     one,
-    late: { ...few.state, t: draw.integer(30, 60) },
-    // Betas so near to 1 that the correction still matters after dozens of steps.
-    slow: { ...few.hyper, beta1: draw.uniform(0.94, 0.955), beta2: draw.uniform(0.99, 0.995) },
+    // No step made yet, and all the same something to go on.
+    early: { ...few.state, t: 0 },
+    late: { ...few.state, t: draw.integer(110, 140) },
+    // Betas so near to 1 that the correction still matters after a hundred steps.
+    slow: { ...few.hyper, beta1: draw.uniform(0.972, 0.978), beta2: draw.uniform(0.994, 0.996) },
+    // A bound meant for the betas must not meet these.
+    aboveOne: { epsilon: draw.uniform(1.2, 2.5), weightDecay: draw.uniform(1.2, 2.5) },
     fresh: { ...fresh, state: { t: 0, m: zeros(), v: zeros() } },
     resting: { ...fresh, gradient: zeros() },
     partly: { ...fresh, gradient: fresh.gradient.with(at, 0) },
@@ -85,8 +99,10 @@ const bench = (draw: Draw) => {
     batches: {
       start: draw.times(d, () => away(draw, 6, 12)),
       gradients: draw.times(6, () => draw.times(d, () => away(draw, 0.4, 3))),
+      pause: draw.integer(1, 4),
     },
     steps: draw.integer(4, 7),
+    many: draw.integer(120, 150),
     valley: { bottom: [1, -2], steepness: [1, 12], start: [5, 2] },
     cloud: { X: xs, y: xs.map(([x]) => line.weight * x + line.bias + draw.normal(0, 0.3)) },
   };
@@ -162,7 +178,7 @@ export default grader<typeof import('./solution'), typeof bench>({
         optimizerStep('adam', parameters, gradient, state, hyper).parameters,
     ),
     agrees(
-      'adam: still corrects after dozens of steps',
+      'adam: still corrects after a hundred steps',
       ({ optimizerStep }, { few: { parameters, gradient }, late, slow }) =>
         optimizerStep('adam', parameters, gradient, late, slow),
     ),
@@ -233,6 +249,28 @@ export default grader<typeof import('./solution'), typeof bench>({
       ],
     ),
     agrees(
+      'takes an epsilon and a weight decay above 1',
+      ({ optimizerStep }, { few: { parameters, gradient, state, hyper }, aboveOne }) =>
+        (['rmsprop', 'adam', 'adamw'] as const).map(
+          kind =>
+            optimizerStep(kind, parameters, gradient, state, { ...hyper, ...aboveOne }).parameters,
+        ),
+    ),
+    agrees(
+      'takes the default of each option that is left out',
+      ({ optimizerStep }, { few: { parameters, gradient, state, hyper } }) => {
+        const { learningRate, beta1, beta2, epsilon, weightDecay } = hyper;
+        return [{ beta1 }, { beta2 }, { epsilon }, { weightDecay }].map(option =>
+          optimizerStep('adamw', parameters, gradient, state, { learningRate, ...option }),
+        );
+      },
+    ),
+    agrees(
+      'takes m and v as they are given, also where t is 0',
+      ({ optimizerStep }, { few: { parameters, gradient, hyper }, early }) =>
+        KINDS.map(kind => optimizerStep(kind, parameters, gradient, early, hyper)),
+    ),
+    agrees(
       'works for a single parameter',
       ({ optimizerStep }, { one: { parameters, gradient, state, hyper } }) =>
         KINDS.map(kind => optimizerStep(kind, parameters, gradient, state, hyper)),
@@ -293,28 +331,42 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees(
       'minimize: asks for one gradient in each step',
       ({ minimize }, { bowl, steps, gentle }) => {
-        let calls = 0;
         const slope = slopeOf(bowl);
-        const counted = (p: number[]) => {
-          calls += 1;
-          return slope(p);
+        const callsFor = (kind: Kind, count: number) => {
+          let calls = 0;
+          const counted = (p: number[]) => {
+            calls += 1;
+            return slope(p);
+          };
+          minimize(kind, counted, bowl.start, count, gentle);
+          return calls;
         };
-        minimize('sgd', counted, bowl.start, steps, gentle);
-        return calls;
+        return [...KINDS.map(kind => callsFor(kind, steps)), callsFor('sgd', 0)];
       },
       { within: EXACT },
     ),
     agrees(
       'minimize: takes each gradient as it comes',
       ({ minimize }, { batches: { start, gradients }, gentle }) =>
-        KINDS.map(kind => {
-          let calls = 0;
-          const next = () => {
-            calls += 1;
-            return [...gradients[calls - 1]];
-          };
-          return minimize(kind, next, start, gradients.length, gentle);
-        }),
+        KINDS.map(kind => minimize(kind, inTurn(gradients), start, gradients.length, gentle)),
+    ),
+    agrees(
+      'minimize: makes a step also where the gradient is 0',
+      ({ minimize }, { batches: { start, gradients, pause }, gentle }) => {
+        const paused = gradients.with(
+          pause,
+          start.map(() => 0),
+        );
+        return KINDS.map(kind => minimize(kind, inTurn(paused), start, paused.length, gentle));
+      },
+    ),
+    agrees(
+      'minimize: goes on for as many steps as asked',
+      ({ minimize }, { batches: { start, gradients }, many, few, slow }) => {
+        const hyper = { ...slow, learningRate: few.hyper.learningRate };
+        const path = minimize('adamw', inTurn(gradients), start, many, hyper);
+        return [path.length, path[path.length - 1]];
+      },
     ),
 
     rejects('refuses a kind that is none of the six', ({ optimizerStep }, { few }) =>
@@ -350,8 +402,20 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('refuses a beta that is not a number', ({ optimizerStep }) =>
       optimizerStep('adamw', [1], [2], STATE, { learningRate: 0.1, beta1: Number.NaN }),
     ),
+    rejects('refuses a beta1 above 1 in Adam too', ({ optimizerStep }) =>
+      optimizerStep('adam', [1], [2], STATE, { learningRate: 0.1, beta1: 1.2 }),
+    ),
+    rejects('refuses a beta2 that is not a number in AdamW too', ({ optimizerStep }) =>
+      optimizerStep('adamw', [1], [2], STATE, { learningRate: 0.1, beta2: Number.NaN }),
+    ),
     rejects('refuses a negative epsilon', ({ optimizerStep }) =>
       optimizerStep('rmsprop', [1], [2], STATE, { learningRate: 0.1, epsilon: -1e-8 }),
+    ),
+    rejects('refuses a negative epsilon in Adam too', ({ optimizerStep }) =>
+      optimizerStep('adam', [1], [2], STATE, { learningRate: 0.1, epsilon: -0.5 }),
+    ),
+    rejects('refuses a negative epsilon in AdamW too', ({ optimizerStep }) =>
+      optimizerStep('adamw', [1], [2], STATE, { learningRate: 0.1, epsilon: -0.5 }),
     ),
     rejects('refuses a negative weight decay', ({ optimizerStep }) =>
       optimizerStep('adamw', [1], [2], STATE, { learningRate: 0.1, weightDecay: -0.01 }),
@@ -362,8 +426,15 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('refuses a gradient that is too long', ({ minimize }) =>
       minimize('sgd', () => [1, 2, 3], [1, 2], 1, { learningRate: 0.1 }),
     ),
+    rejects('refuses a gradient of another length on the way', ({ minimize }) => {
+      const gradientAt = inTurn([
+        [1, 2],
+        [1, 2, 3],
+      ]);
+      return minimize('momentum', gradientAt, [1, 2], 2, { learningRate: 0.1 });
+    }),
     rejects('refuses an m that does not fit, also where it is not used', ({ optimizerStep }) =>
-      optimizerStep('rmsprop', [1], [2], { t: 0, m: [0, 0], v: [0] }, { learningRate: 0.1 }),
+      optimizerStep('sgd', [1], [2], { t: 0, m: [0, 0], v: [0] }, { learningRate: 0.1 }),
     ),
     rejects('refuses a v that does not fit, also where it is not used', ({ optimizerStep }) =>
       optimizerStep('momentum', [1], [2], { t: 0, m: [0], v: [] }, { learningRate: 0.1 }),
@@ -401,6 +472,32 @@ export default grader<typeof import('./solution'), typeof bench>({
       writes:
         "state: { t, m: kind === 'sgd' || kind === 'rmsprop' ? m.map(() => 0) : m, v: kind.startsWith('adam') || kind === 'rmsprop' ? v : v.map(() => 0) }",
       say: 'Your step sets a list to zero where its kind does not use it. Hand on the numbers that were there.',
+    },
+    {
+      mistake: 'leaves coordinates without a gradient alone',
+      insteadOf: 'const g = gradient[j];',
+      writes: 'const g = gradient[j];\n    if (g === 0) return 0;',
+      say: 'Where the gradient of a coordinate is 0, your step leaves that coordinate, its m and its v as they were. Let 0 go through the same formulas as any other gradient.',
+    },
+    {
+      mistake: 'begins the sum of momentum with the gradient where t is 0',
+      insteadOf: `        m[j] = beta1 * m[j] + g;
+        return m[j];
+      case 'nesterov':
+        m[j] = beta1 * m[j] + g;`,
+      writes: `        m[j] = t === 1 ? g : beta1 * m[j] + g;
+        return m[j];
+      case 'nesterov':
+        m[j] = t === 1 ? g : beta1 * m[j] + g;`,
+      say: 'Where t is 0, the m of your momentum becomes the gradient, whatever m was given. Add the gradient to beta1 times the m in the state, in the first step too.',
+    },
+    {
+      mistake: 'forgets what it is given where t is 0',
+      insteadOf: `const m = [...state.m]; // [d], copies: a kind that leaves them alone hands them on
+  const v = [...state.v]; // [d]`,
+      writes: `const m = state.m.map(x => (t === 1 ? 0 : x));
+  const v = state.v.map(x => (t === 1 ? 0 : x));`,
+      say: 'Where t is 0, your step sets m and v to zero, whatever was given. Take the numbers of the state as they are, in the first step too.',
     },
     {
       mistake: 'averages the gradients in momentum',
@@ -687,6 +784,19 @@ export default grader<typeof import('./solution'), typeof bench>({
     },
 
     {
+      mistake: 'bounds every option by 1',
+      insteadOf: "name.startsWith('beta') ? 1 : Infinity",
+      writes: '1',
+      say: 'Your code refuses an epsilon or a weight decay of 1 or more. Only the betas have to be below 1.',
+    },
+    {
+      mistake: 'refuses an epsilon of 0',
+      insteadOf: 'value >= 0 && value < limit',
+      writes: "(name === 'epsilon' ? value > 0 : value >= 0) && value < limit",
+      say: 'Your code refuses an epsilon of 0. Only a negative one is refused; 0 is an epsilon like any other.',
+    },
+
+    {
       mistake: 'begins each step of the run afresh',
       insteadOf: 'state = next.state;',
       writes: 'state = initialState(start.length);',
@@ -735,6 +845,31 @@ export default grader<typeof import('./solution'), typeof bench>({
     },
 
     {
+      mistake: 'ends the run at a gradient of 0',
+      insteadOf: 'const next = optimizerStep(kind, path[step], gradient, state, hyper);',
+      writes: `if (gradient.every(g => g === 0)) break;
+    const next = optimizerStep(kind, path[step], gradient, state, hyper);`,
+      say: 'Your run ends where the gradient is 0. Make all steps: what is remembered moves the point on, and the next gradient may be another.',
+    },
+    {
+      mistake: 'repeats the point at a gradient of 0',
+      insteadOf: 'const next = optimizerStep(kind, path[step], gradient, state, hyper);',
+      writes: `if (gradient.every(g => g === 0)) {
+      path.push([...path[step]]);
+      continue;
+    }
+    const next = optimizerStep(kind, path[step], gradient, state, hyper);`,
+      say: 'Where the gradient is 0, your run repeats the point and keeps the old state. Make a step as with any other gradient.',
+    },
+    {
+      mistake: 'ends the run where a step does not move',
+      insteadOf: 'state = next.state;',
+      writes: `if (next.parameters.every((p, j) => p === path[step][j])) break;
+    state = next.state;`,
+      say: 'Your run ends where a step leaves the point in its place. Make all steps: the next gradient may be another.',
+    },
+
+    {
       mistake: 'accepts any kind',
       insteadOf: '!Object.keys(USES).includes(kind)',
       writes: 'false',
@@ -771,16 +906,28 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A beta of NaN is let through, because no comparison with NaN holds. Ask whether 0 ≤ β < 1, and throw where it does not.',
     },
     {
+      mistake: 'looks at no more than the decay in AdamW',
+      insteadOf: "['beta1', 'beta2', 'epsilon', 'weightDecay']",
+      writes: "['weightDecay']",
+      say: 'In AdamW, betas and epsilons outside their range are let through. Refuse there what Adam refuses, and a negative weight decay besides.',
+    },
+    {
       mistake: 'accepts lists of any length',
       insteadOf: 'list.length !== d',
       writes: 'list.length < 0',
       say: 'Lists that are not as long as the parameters are let through. Compare the lengths of gradient, m and v, and throw a TypeError.',
     },
     {
-      mistake: 'looks at the gradient’s length only',
+      mistake: 'accepts lists of another length after the first step',
+      insteadOf: 'checkLengths(parameters, gradient, state);',
+      writes: 'if (state.t === 0) checkLengths(parameters, gradient, state);',
+      say: 'A later gradient that is not as long as the parameters is let through. Compare the lengths in every step.',
+    },
+    {
+      mistake: 'overlooks m and v where they are not used',
       insteadOf: 'Object.entries({ gradient, m, v })',
       writes: 'Object.entries({ gradient, m: gradient, v: gradient, _: m && v && gradient })',
-      say: 'An m or a v that is not as long as the parameters is let through. Compare their lengths too, and throw a TypeError.',
+      say: 'An m or a v that is not as long as the parameters is let through where a kind does not use it. Compare both lengths in every kind, and throw a TypeError.',
     },
   ],
 
