@@ -19,7 +19,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'gradient-descent')!;
 const grader = { ...(await folder.grader()), pictures: [] };
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 16 }, (_, k) => 1000 + 37 * k);
+const SEEDS = Array.from({ length: 10 }, (_, k) => 1000 + 37 * k);
 
 const X = [[1], [2], [3], [4]];
 const y = [3, 5, 7, 9];
@@ -186,7 +186,7 @@ describe('the grader of gradient-descent', () => {
     'turns away $name under every seed',
     { timeout: 60_000 },
     async ({ source }) => {
-      for (const seed of SEEDS.slice(0, 5)) {
+      for (const seed of SEEDS.slice(0, 4)) {
         const { kind } = await verdictOn(source, seed, []);
         expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
       }
@@ -206,6 +206,7 @@ describe('the grader of gradient-descent', () => {
     ['small-rise-goes-on.ts', 'converges only while the loss falls'],
     ['nan-loss-not-noticed.ts', 'does not notice a loss that is not a number'],
     ['start-bias-needs-weights.ts', 'ignores the bias of a start without weights'],
+    ['only-total-width-checked.ts', 'counts the numbers of all rows together'],
     [
       'learning-rate-checked-in-the-loop.ts',
       'looks at the learning rate only where there is a step',

@@ -11,6 +11,9 @@ import {
   unchangedWhen,
 } from '../../../graders';
 
+/** As many numbers as four rows of two would have; the first row and the last have two. */
+const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]];
+
 /** How far a parameter is moved to either side to see the slope; exact for a square at any width. */
 const H = 0.5;
 
@@ -394,6 +397,16 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('a row that is too long, for the slope', ({ gradient }) =>
       gradient([[1], [2, 3]], [1, 2], [1], 0),
     ),
+    rejects('short rows beside long ones', ({ predict }) => predict(RAGGED, [1, 1], 0)),
+    rejects('the loss of short rows beside long ones', ({ loss }) =>
+      loss(RAGGED, [1, 2, 3, 4], [1, 1], 0),
+    ),
+    rejects('the slope of short rows beside long ones', ({ gradient }) =>
+      gradient(RAGGED, [1, 2, 3, 4], [1, 1], 0),
+    ),
+    rejects('descending on short rows beside long ones', ({ gradientDescent }) =>
+      gradientDescent(RAGGED, [1, 2, 3, 4], { learningRate: 0.1, steps: 0 }),
+    ),
     rejects('fewer weights than features', ({ predict }) => predict([[1, 2]], [1], 0)),
     rejects('fewer weights than features, for the loss', ({ loss }) => loss([[1, 2]], [1], [1], 0)),
     rejects('more weights than features', ({ predict }) => predict([[1]], [1, 2], 0)),
@@ -749,6 +762,12 @@ export function gradient(
       insteadOf: 'X.some(row',
       writes: 'X.slice(0, 1).some(row',
       say: 'Rows of another width than the first are accepted. Compare every row with the weights and throw a TypeError.',
+    },
+    {
+      mistake: 'counts the numbers of all rows together',
+      insteadOf: 'X.some(row => row.length !== weights.length)',
+      writes: 'X.flat().length !== X.length * weights.length',
+      say: 'Short rows are accepted where long ones make up for them. Compare the width of every row by itself, not the count of all the numbers.',
     },
     {
       mistake: 'accepts more weights than features',
