@@ -188,6 +188,7 @@ describe('the k-means grader', () => {
     ['assign-refuses-spare-centroids.ts', 'refuses spare centroids in every function'],
     ['negative-label-passes.ts', 'accepts negative labels'],
     ['spare-labels.ts', 'accepts too many labels'],
+    ['rows-counted-together.ts', 'counts the coordinates of all rows together'],
   ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);

@@ -27,6 +27,10 @@ const CRAWL = [
 /** The points of the prompt; (3, 4) is equally far from the first and the fourth. */
 const SEVEN = [[1, 1], [1.5, 2], [3, 4], [5, 7], [3.5, 5], [4.5, 5], [3.5, 4.5]]; // biome-ignore format: points in one row
 
+/** Four rows of two, and rows that have as many numbers in all; the first and the last have two. */
+const EVEN = [[1, 2], [3, 4], [5, 6], [7, 8]]; // biome-ignore format: points in one row
+const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]]; // biome-ignore format: points in one row
+
 /**
  * Points and centroids: for the first point, absolute differences prefer another centroid than
  * straight lines do; for the second, the largest difference does.
@@ -450,6 +454,30 @@ export default grader<typeof import('./solution'), typeof bench>({
         () => inertia([[1]], [0], [[0, 0]]),
       ),
     ), // biome-ignore format: a line for each
+    rejects('refuses to run on short rows beside long ones', ({ kMeans }) =>
+      eachRefused(
+        () => kMeans(RAGGED, EVEN, { maxIterations: 0 }),
+        () => kMeans(EVEN, RAGGED, { maxIterations: 0 }),
+      ),
+    ),
+    rejects('refuses to assign short rows beside long ones', ({ assign }) =>
+      eachRefused(
+        () => assign(RAGGED, EVEN),
+        () => assign(EVEN, RAGGED),
+      ),
+    ),
+    rejects('refuses to update with short rows beside long ones', ({ update }) =>
+      eachRefused(
+        () => update(RAGGED, [0, 1, 2, 3], EVEN),
+        () => update(EVEN, [0, 1, 2, 3], RAGGED),
+      ),
+    ),
+    rejects('refuses an inertia of short rows beside long ones', ({ inertia }) =>
+      eachRefused(
+        () => inertia(RAGGED, [0, 1, 2, 3], EVEN),
+        () => inertia(EVEN, [0, 1, 2, 3], RAGGED),
+      ),
+    ),
     rejects('refuses to update with a label above the last', ({ update }) =>
       update([[1, 2]], [1], [[0, 0]]),
     ),
@@ -750,6 +778,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'if (odd) {',
       writes: 'if (false) {',
       say: 'Rows of different lengths are let through. Compare the length of every row and of every centroid, and throw a TypeError.',
+    },
+    {
+      mistake: 'counts the coordinates of all rows together',
+      insteadOf: 'X.find(row => row.length !== d) ?? centroids.find(row => row.length !== d)',
+      writes: '[X, centroids].find(rows => rows.flat().length !== rows.length * d)',
+      say: 'Short rows are let through where long ones make up for them. Compare the length of every row by itself, not the count of all the coordinates.',
     },
     {
       mistake: 'accepts any label',
