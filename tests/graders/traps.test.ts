@@ -14,7 +14,7 @@ const passes = (value: unknown, expected: unknown) =>
   compare(read(value), read(expected), NUMERIC) === null;
 
 /**
- * In a sample of millions the two standard errors agree to five digits, within single precision: no
+ * In a sample of millions the two standard errors agree to six digits, within single precision: no
  * tolerance for numbers can tell them apart there, only data of another size.
  */
 const TOO_NEAR = 'large_sample_tiny_effect';
