@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { firstUnclear, PROVEN } from '../graders/certify';
 import { compare } from '../graders/compare';
 import { grade } from '../graders/grade';
-import { judge, wasObserved } from '../graders/judge';
+import { wasObserved } from '../graders/judge';
 import { mutate } from '../graders/mutate';
-import type { Observation } from '../graders/observation';
 import type { Value } from '../graders/value';
 import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
 import { runExample } from './run-example';
 
-/** Seeds on which every promise is kept; the long soundness run uses many more. */
+/** Seeds under which the reference must pass; the long soundness run uses many more. */
 const SEEDS = [1, 2, 3, 5, 8];
+/** The seed under which every mutant is diagnosed here; the soundness tests take another. */
+const DIAGNOSED = 2;
 /** A prompt prints six significant digits at least. */
 const PRINTED = { relative: 1e-5, scaled: 0, absolute: 1e-6 };
 const slugs = folders.map(folder => folder.slug);
@@ -83,24 +84,6 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     );
   });
 
-  it('catches every mutant under every seed', async () => {
-    const live = await grader();
-    const workplace = inProcess(live);
-    const solution = text('solution.ts');
-    const survivors: string[] = [];
-    for (const mutant of live.mutants) {
-      for (const seed of SEEDS) {
-        const reference = workplace.observe(solution, seed).witnesses as Observation[];
-        const run = workplace.observe(mutate(solution, mutant), seed);
-        const outcomes = judge(live, seed, run.witnesses, reference);
-        if (!run.atLoad && outcomes.every(outcome => outcome.state === 'passed')) {
-          survivors.push(`${mutant.mistake} (seed ${seed})`);
-        }
-      }
-    }
-    expect(survivors).toEqual([]);
-  });
-
   it('draws data that shows every mutant clearly from the seeds that are held ready', async () => {
     const exercise = {
       grader: { ...(await grader()), pictures: [] },
@@ -119,14 +102,13 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     const workplace = inProcess(exercise.grader);
     const misnamed: string[] = [];
     for (const mutant of exercise.grader.mutants) {
-      for (const seed of SEEDS.slice(0, 2)) {
-        const source = mutate(exercise.solution, mutant);
-        const { verdict } = await grade(exercise, source, seed, workplace);
-        if (verdict.kind === 'not-compiled') throw new Error(`${mutant.mistake} does not compile`);
-        const mistakes = verdict.diagnosis?.mistakes ?? [];
-        if (mistakes.length !== 1 || mistakes[0] !== mutant.mistake) {
-          misnamed.push(`${mutant.mistake} (seed ${seed}) → ${mistakes.join(' | ') || 'nothing'}`);
-        }
+      const source = mutate(exercise.solution, mutant);
+      const { verdict } = await grade(exercise, source, DIAGNOSED, workplace);
+      if (verdict.kind === 'not-compiled') throw new Error(`${mutant.mistake} does not compile`);
+      if (verdict.kind === 'passed') misnamed.push(`${mutant.mistake} passes`);
+      const mistakes = verdict.diagnosis?.mistakes ?? [];
+      if (mistakes.length !== 1 || mistakes[0] !== mutant.mistake) {
+        misnamed.push(`${mutant.mistake} → ${mistakes.join(' | ') || 'nothing'}`);
       }
     }
     expect(misnamed).toEqual([]);

@@ -26,8 +26,8 @@ export interface Effort {
   readonly seeds: number;
   /** Seeds for pairs. */
   readonly pairSeeds: number;
-  /** Of all pairs, each how-manieth is tried. */
-  readonly pairStep?: number;
+  /** How many of the pairs are tried at most, spread over all of them. */
+  readonly mostPairs?: number;
 }
 
 export const slugs = folders.map(({ slug }) => slug);
@@ -35,7 +35,7 @@ export const slugs = folders.map(({ slug }) => slug);
 /** Measures one exercise; `report` hears how far it has come, 0 to 1. */
 export async function measure(
   slug: string,
-  { seeds, pairSeeds, pairStep = 1 }: Effort,
+  { seeds, pairSeeds, mostPairs = Number.POSITIVE_INFINITY }: Effort,
   report: (share: number) => void = () => {},
 ): Promise<Measured> {
   const folder = folders.find(one => one.slug === slug);
@@ -47,7 +47,9 @@ export async function measure(
   const files = (kind: 'alternatives' | 'mistakes') =>
     existsSync(join(import.meta.dirname, kind, slug)) ? submissions(kind, slug) : [];
   const [right, wrong] = [files('alternatives'), files('mistakes')];
-  const pairs = pairsOf(grader.mutants, solution).filter((_, i) => i % pairStep === 0);
+  const allPairs = pairsOf(grader.mutants, solution);
+  const step = Math.max(1, Math.ceil(allPairs.length / mostPairs));
+  const pairs = allPairs.filter((_, i) => i % step === 0);
 
   const exceptions: string[] = [];
   const needed = new Set<number>();

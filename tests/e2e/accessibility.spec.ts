@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('an exercise is chosen, opened and run with the keyboard alone', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('list', { name: 'Exercises' })).toBeVisible();
-  const link = page.getByRole('link', { name: /k-means/i });
+  const link = page.getByRole('link', { name: /^k-means /i });
   while (!(await link.evaluate(element => element === document.activeElement))) {
     await page.keyboard.press('Tab');
   }

@@ -89,7 +89,7 @@ test('the page can go offline on its first visit, without a reload', async ({
   await keep(page);
   await site.close();
   await context.setOffline(true);
-  await page.getByRole('link', { name: /k-means/i }).click();
+  await page.getByRole('link', { name: /^k-means /i }).click();
   const bench = new Bench(page);
   await ready(page);
   await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
