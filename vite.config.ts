@@ -86,6 +86,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/{browser,e2e,golden}/**'],
     // Whole exercises are graded hundreds of times in one test; a slow machine must not fail them.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
   },
 });
