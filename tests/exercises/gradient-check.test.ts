@@ -141,8 +141,8 @@ describe('the gradient-check grader', () => {
     (await grade({ grader: { ...grader, mutants }, solution }, source, seed, workplace)).verdict;
 
   it('is tried with several right and many wrong files', () => {
-    expect(alternatives.length).toBeGreaterThanOrEqual(6);
-    expect(mistakes.length).toBeGreaterThanOrEqual(20);
+    expect(alternatives.length).toBeGreaterThanOrEqual(17);
+    expect(mistakes.length).toBeGreaterThanOrEqual(45);
   });
 
   it.each(alternatives)('passes $name under every seed', async ({ name, source }) => {
@@ -178,7 +178,13 @@ describe('the gradient-check grader', () => {
     ['no-floor.ts', 'has no floor under the denominator'],
     ['overlooks-nan.ts', 'overlooks NaN'],
     ['mean-of-sides.ts', 'averages the slopes of both sides'],
-    ['zero-means-default.ts', 'takes a step of 0 for none given'],
+    ['zero-means-default.ts', 'takes options that are 0 or empty for none given'],
+    ['puts-back-by-subtracting.ts', 'puts a moved parameter back by subtracting'],
+    ['finds-parameter-by-value.ts', 'looks for the parameter by its value'],
+    ['sorts-with-nan.ts', 'sorts errors with NaN among them'],
+    ['equal-slopes-at-once.ts', 'takes equal slopes for no error at once'],
+    ['scheme-by-in.ts', 'looks the scheme up among the fields of an object'],
+    ['gradient-unasked-when-empty.ts', 'never asks the gradient where there are no parameters'],
   ])('names the mistake in %s', async (name, mistake) => {
     const verdict = await verdictOn(named(name), 5, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

@@ -25,6 +25,9 @@ const NEAR = 1e-7;
 const CUBE = named('p ↦ 10¹⁰ p₀³', ([x]: Point) => 1e10 * x * x * x);
 const SQUARE = named('p ↦ 10⁵ p₀²', ([x]: Point) => 1e5 * x * x);
 
+const PLAIN_CUBE = named('p ↦ p₀³', ([x]: Point) => x * x * x);
+const FINE_CUBE = named('p ↦ 5 · 10¹⁸ p₀³', ([x]: Point) => 5e18 * x * x * x);
+const FINE_SQUARE = named('p ↦ 5 · 10⁹ p₀²', ([x]: Point) => 5e9 * x * x);
 const KINKS = named('p ↦ |p₀| + max(0, p₁)', ([x, y]: Point) => Math.abs(x) + Math.max(0, y));
 const ROOT = named('p ↦ √p₀ + p₁²', ([x, y]: Point) => Math.sqrt(x) + y * y);
 const LOGARITHM = named('p ↦ ln p₀ + p₁²', ([x, y]: Point) => Math.log(x) + y * y);
@@ -37,6 +40,20 @@ const ROOT_SLOPES = named('p ↦ [0, 2p₁]', ([, y]: Point) => [0, 2 * y]);
 /** At zeros, central differences of this are [1, 0] at a step of 1e-5, and forward ones [1, 1]. */
 const STEPPED = named('p ↦ 10¹⁰ p₀³ + 10⁵ p₁²', ([x, y]: Point) => 1e10 * x * x * x + 1e5 * y * y);
 const THREE = named('p ↦ [3, 0]', () => [3, 0]);
+const LONE_THREE = named('p ↦ [3]', () => [3]);
+
+/** Tells a parameter that is not 0 from one that was moved by a whole step and back. */
+const SWITCHED = named(
+  'p ↦ p₀ + p₂ + (p₁³ where neither p₀ nor p₂ is 0)',
+  ([x, y, z]: Point) => x + z + (x !== 0 && z !== 0 ? y ** 3 : 0),
+);
+const SWITCHED_SLOPES = named('p ↦ [1, 3p₁², 1]', ([, y]: Point) => [1, 3 * y * y, 1]);
+
+/** At p₀ = 0, its slope along p₀ is infinite. */
+const WALL = named('p ↦ p₁², and ∞ where p₀ > 0', ([x, y]: Point) => (x > 0 ? Infinity : y * y));
+const wallSlopes = (first: number) =>
+  named(`p ↦ [${first}, 2p₁]`, ([, y]: Point) => [first, 2 * y]);
+const ROOT_NAN = named('p ↦ [NaN, 2p₁]', ([, y]: Point) => [Number.NaN, 2 * y]);
 
 /** Sum of squares that writes running sums into the array that it is given. */
 const SCRIBBLER = named('p ↦ Σ (p₀ + … + pᵢ)², summed up inside p', (p: Point) => {
@@ -68,6 +85,9 @@ const DOUBLER = named('p ↦ 2p, doubled inside p', (p: Point) => {
 const CENTRAL = 'central' as const;
 const FORWARD = 'forward' as const;
 const BACKWARD = 'backward' as string as 'forward';
+/** Every plain object has a field of this name. */
+const INHERITED = 'toString' as string as 'forward';
+const EMPTY = '' as string as 'forward';
 
 const bench = (draw: Draw) => {
   /** A number with two decimals of either sign, so that calls stay short. */
@@ -87,7 +107,8 @@ const bench = (draw: Draw) => {
   const twist = (name: string, change: (slope: number, i: number) => number) =>
     named(name, (p: Point) => cubic.gradient(p).map(change));
 
-  const d = draw.integer(5, 7);
+  const d = draw.integer(11, 13);
+  const again = draw.integer(2, d - 1);
   const spread = {
     f: named('p ↦ p₀ Σ pᵢ + mean of pᵢ³', (p: Point) => {
       let sum = 0;
@@ -98,7 +119,10 @@ const bench = (draw: Draw) => {
       }
       return p[0] * sum + cubes / p.length;
     }),
-    at: draw.times(d, () => signed(0.4, 2.4)),
+    at: draw
+      .times(d, () => signed(0.4, 2.4))
+      .map((value, i, all) => (i === again ? all[0] : value)),
+    step: draw.pick([1.25, 1.5]),
   };
 
   const rate = positive(0.8, 1.9);
@@ -138,6 +162,23 @@ const bench = (draw: Draw) => {
     at: [signed(0.5, 2), signed(0.5, 2)],
   };
 
+  // Gives 0 from the moment on when an array that it was given reads otherwise than it did then.
+  const watching = () => {
+    const given: { array: Point; read: Point }[] = [];
+    return (p: Point) => {
+      given.push({ array: p, read: [...p] });
+      const touched = given.some(({ array, read }) => read.some((value, i) => value !== array[i]));
+      return touched ? 0 : u * p[0] ** 3 + v * p[0] * p[1] ** 2;
+    };
+  };
+  const watchers = [1, 2].map(() =>
+    named(`p ↦ ${u} p₀³ + ${v} p₀ p₁², and 0 once an array it has kept changes`, watching()),
+  );
+
+  // So near 0 that a step swallows them.
+  const swallowed = () => draw.pick([-1, 1]) * draw.integer(2, 9) * 1e-23;
+  const switched = { at: [swallowed(), signed(0.5, 2), swallowed()], step: width() };
+
   // At zeros, differences of this are exact to the last few digits.
   const [r, s, t] = [positive(1, 4), positive(1, 4), positive(1, 4)];
   const level = named(
@@ -174,13 +215,16 @@ const bench = (draw: Draw) => {
   return {
     example: { at: [signed(1.2, 3), signed(0.3, 1.4)], step: width() },
     cubic: { ...cubic, step: width(), narrow: 0.05 },
-    spread: { ...spread, step: width() },
+    spread,
     single: { ...single, step: width() },
     apart,
     distant,
     corner: [0, 0],
     edge: { root: [0.1, signed(0.5, 2)], logarithm: [0.25, signed(0.5, 2)], step: 0.25 },
     keeper: { ...keeper, step: width() },
+    watchers,
+    switched,
+    nested: { step: draw.pick([0.15, 0.35]) },
     scribbled: draw.times(draw.integer(3, 4), () => signed(0.5, 2)),
     wrong: {
       larger: twist('p ↦ ∇f(p), entries 1 and 2 too large', (slope, i) =>
@@ -279,9 +323,8 @@ const accepted = reports(({ maxRelativeError, ok }) => {
 
 const refused = reports(({ maxRelativeError, ok }) => {
   if (ok) return 'An entry of the gradient is not finite, and ok is true.';
-  return Number.isFinite(maxRelativeError)
-    ? `An entry is not finite, and maxRelativeError is the finite number ${maxRelativeError}.`
-    : null;
+  if (Number.isNaN(maxRelativeError) || maxRelativeError === Infinity) return null;
+  return `An entry is not finite, and maxRelativeError is ${maxRelativeError}, neither NaN nor Infinity.`;
 });
 
 /** The error of a right gradient is rounding, which no two orders of operations share. */
@@ -291,7 +334,8 @@ function alike(a: Value, b: Value): boolean {
     const right = b[k];
     if (!isReport(left) || !isReport(right) || left.ok !== right.ok) return false;
     const [x, y] = [left.maxRelativeError, right.maxRelativeError];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return !Number.isFinite(x + y);
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      return !Number.isFinite(x) && !Number.isFinite(y);
     return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + 1e-8;
   });
 }
@@ -376,6 +420,13 @@ export default grader<typeof import('./solution'), typeof bench>({
       ({ numericalGradient }, { apart, single }) =>
         numericalGradient(apart.f, apart.at, { step: single.step }),
     ),
+    agrees(
+      'passes the other parameters exactly as given',
+      ({ numericalGradient }, { switched: { at, step } }) => [
+        numericalGradient(SWITCHED, at, { step }),
+        numericalGradient(SWITCHED, at, { step, scheme: FORWARD }),
+      ],
+    ),
     holds(
       'steps by 1e-5 unless told otherwise',
       ({ numericalGradient }) => numericalGradient(CUBE, [0]),
@@ -390,6 +441,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       'steps by 1e-5 in forward differences too',
       ({ numericalGradient }) => numericalGradient(SQUARE, [0], { scheme: FORWARD }),
       ofSquare,
+    ),
+    agrees('takes steps of any size', ({ numericalGradient }) => [
+      numericalGradient(PLAIN_CUBE, [0], { step: 7 }),
+      numericalGradient(FINE_CUBE, [0], { step: 1e-9 }),
+      numericalGradient(SQUARES, [0], { step: 700, scheme: FORWARD }),
+      numericalGradient(FINE_SQUARE, [0], { step: 1e-9, scheme: FORWARD }),
+    ]),
+    agrees(
+      'takes an option that is undefined for one that is not given',
+      ({ numericalGradient }, { cubic: { f, at, narrow } }) => [
+        numericalGradient(f, at, { step: narrow, scheme: undefined }),
+        numericalGradient(CUBE, [0], { step: undefined }),
+      ],
     ),
     agrees('follows the formula at a kink', ({ numericalGradient }, { corner }) => [
       numericalGradient(KINKS, corner, { step: 0.25 }),
@@ -415,6 +479,13 @@ export default grader<typeof import('./solution'), typeof bench>({
         numericalGradient(f, at, { step, scheme: FORWARD }),
       ],
     ),
+    agrees(
+      'leaves alone every array that it has handed over',
+      ({ numericalGradient }, { watchers: [one, other], keeper: { at, step } }) => [
+        numericalGradient(one, at, { step }),
+        numericalGradient(other, at, { step, scheme: FORWARD }),
+      ],
+    ),
     holds(
       'is not disturbed by an f that writes on its array',
       ({ numericalGradient }, { scribbled, single: { step } }) => [
@@ -431,6 +502,23 @@ export default grader<typeof import('./solution'), typeof bench>({
       );
       return numericalGradient(slope, at, { step });
     }),
+    agrees(
+      'may be called by f itself with other options',
+      ({ numericalGradient }, { cubic: { f, at, step }, nested }) => {
+        const ahead = named(
+          'p ↦ numericalGradient(f, p, forward)[1]',
+          (p: Point) => numericalGradient(f, p, { ...nested, scheme: FORWARD })[1],
+        );
+        const around = named(
+          'p ↦ numericalGradient(f, p, central)[1]',
+          (p: Point) => numericalGradient(f, p, { ...nested, scheme: CENTRAL })[1],
+        );
+        return [
+          numericalGradient(ahead, at, { step }),
+          numericalGradient(around, at, { step, scheme: FORWARD }),
+        ];
+      },
+    ),
 
     agrees(
       'finds the largest relative error of a wrong gradient',
@@ -453,6 +541,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       { alike },
     ),
     holds(
+      'accepts a right gradient where the step swallows a parameter',
+      ({ gradientCheck }, { switched: { at } }) => [gradientCheck(SWITCHED, SWITCHED_SLOPES, at)],
+      accepted,
+      { alike },
+    ),
+    holds(
       'accepts a right gradient where f bends sharply',
       ({ gradientCheck }, { steep }) => [gradientCheck(steep.f, steep.gradient, steep.at)],
       accepted,
@@ -460,7 +554,10 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'compares with central differences at the default step',
-      ({ gradientCheck }, { corner }) => gradientCheck(STEPPED, THREE, corner),
+      ({ gradientCheck }, { corner, distant }) => [
+        gradientCheck(STEPPED, THREE, corner),
+        gradientCheck(distant.f, LONE_THREE, distant.at),
+      ],
     ),
     agrees(
       'draws the line between right and wrong at 1e-6',
@@ -485,6 +582,17 @@ export default grader<typeof import('./solution'), typeof bench>({
         gradientCheck(f, poisons[0], at),
         gradientCheck(f, poisons[1], at),
         gradientCheck(ROOT, ROOT_SLOPES, [0, root[1]]),
+        gradientCheck(WALL, wallSlopes(0), [0, root[1]]),
+        gradientCheck(WALL, wallSlopes(-Infinity), [0, root[1]]),
+      ],
+      refused,
+      { alike },
+    ),
+    holds(
+      'never accepts a slope that is not finite, even where the claim is the same',
+      ({ gradientCheck }, { edge: { root } }) => [
+        gradientCheck(WALL, wallSlopes(Infinity), [0, root[1]]),
+        gradientCheck(ROOT, ROOT_NAN, [0, root[1]]),
       ],
       refused,
       { alike },
@@ -504,18 +612,31 @@ export default grader<typeof import('./solution'), typeof bench>({
       accepted,
       { alike: always },
     ),
+    agrees(
+      'may be called by the f and the gradient that it checks',
+      ({ gradientCheck }, { cubic: { f, at }, wrong, corner }) => {
+        const inner = () => gradientCheck(STEPPED, THREE, corner).maxRelativeError;
+        return gradientCheck(
+          named('p ↦ f(p) + the error of another check', (p: Point) => f(p) + inner()),
+          named('p ↦ a wrong gradient, after another check', (p: Point) =>
+            inner() > 0 ? wrong.larger(p) : [],
+          ),
+          at,
+        );
+      },
+    ),
 
     rejects('refuses a step of 0', ({ numericalGradient }) =>
       numericalGradient(EXAMPLE, [2, 1], { step: 0 }),
     ),
     rejects('refuses a negative step', ({ numericalGradient }) =>
-      numericalGradient(EXAMPLE, [2, 1], { step: -1e-5 }),
+      numericalGradient(EXAMPLE, [2, 1], { step: -1e-5, scheme: FORWARD }),
     ),
     rejects('refuses a step that is not a number', ({ numericalGradient }) =>
       numericalGradient(EXAMPLE, [2, 1], { step: Number.NaN }),
     ),
     rejects('refuses an infinite step', ({ numericalGradient }) =>
-      numericalGradient(EXAMPLE, [2, 1], { step: Infinity }),
+      numericalGradient(EXAMPLE, [2, 1], { step: Infinity, scheme: FORWARD }),
     ),
     rejects('refuses a bad step where there is nothing to move', ({ numericalGradient }) =>
       numericalGradient(NONE, [], { step: 0 }),
@@ -523,14 +644,24 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('refuses a scheme that it does not know', ({ numericalGradient }) =>
       numericalGradient(EXAMPLE, [2, 1], { scheme: BACKWARD }),
     ),
+    rejects(
+      'refuses a scheme named like something that every object has',
+      ({ numericalGradient }) => numericalGradient(EXAMPLE, [2, 1], { scheme: INHERITED }),
+    ),
+    rejects('refuses a scheme without a name', ({ numericalGradient }) =>
+      numericalGradient(EXAMPLE, [2, 1], { scheme: EMPTY }),
+    ),
     rejects('refuses an unknown scheme where there is nothing to move', ({ numericalGradient }) =>
       numericalGradient(NONE, [], { scheme: BACKWARD }),
     ),
     rejects('refuses a gradient with an entry too few', ({ gradientCheck }) =>
       gradientCheck(EXAMPLE, FLAT, [2, 1]),
     ),
+    rejects('refuses an empty gradient of two parameters', ({ gradientCheck }) =>
+      gradientCheck(EXAMPLE, NO_SLOPES, [2, 1]),
+    ),
     rejects('refuses a gradient with an entry too many', ({ gradientCheck }) =>
-      gradientCheck(SQUARES, EXAMPLE_GRADIENT, [2]),
+      gradientCheck(SQUARES, THREE, [2]),
     ),
     rejects('refuses slopes where there are no parameters', ({ gradientCheck }) =>
       gradientCheck(NONE, FLAT, []),
@@ -597,6 +728,33 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'j === i ? value + by : value',
       writes: 'j === i ? value + by : 0',
       say: 'Your numbers equal what you get when f sees 0 for every parameter that is not moved. Pass the others as they are given.',
+    },
+    {
+      mistake: 'looks for the parameter by its value',
+      insteadOf: 'j === i ? value + by : value',
+      writes: 'j === parameters.indexOf(parameters[i]) ? value + by : value',
+      say: 'Where two parameters are equal, your numbers are the slope of the first for both. Go by the index, not by the value.',
+    },
+    {
+      mistake: 'moves every parameter of the same value',
+      insteadOf: 'j === i ? value + by : value',
+      writes: 'value === parameters[i] ? value + by : value',
+      say: 'Where two parameters are equal, your numbers are those of moving both. Go by the index, not by the value.',
+    },
+    {
+      mistake: 'puts a moved parameter back by subtracting',
+      insteadOf: `return parameters.map((_, i) => {
+    if (scheme === 'forward') return (moved(i, step) - moved(i, 0)) / step;
+    return (moved(i, step) - moved(i, -step)) / (2 * step);`,
+      writes: `const work = [...parameters];
+  return parameters.map((_, i) => {
+    work[i] += step;
+    const ahead = f([...work]);
+    work[i] -= scheme === 'forward' ? step : 2 * step;
+    const behind = f([...work]);
+    if (scheme === 'central') work[i] += step;
+    return (ahead - behind) / (scheme === 'forward' ? step : 2 * step);`,
+      say: 'A parameter that was moved and moved back is not what it was, for sums are rounded. Begin with the parameters as given for every entry.',
     },
     {
       mistake: 'makes the step relative to the parameter',
@@ -674,6 +832,16 @@ export default grader<typeof import('./solution'), typeof bench>({
     work[i] = value;
     return (ahead - behind) / (scheme === 'forward' ? step : 2 * step);`,
       say: 'Your calls of f share one working copy, and f may keep it or write on it. Build a new array for each.',
+    },
+    {
+      mistake: 'puts a parameter back in the array it handed over',
+      insteadOf: `    return (moved(i, step) - moved(i, -step)) / (2 * step);`,
+      writes: `    const own = [...parameters];
+    own[i] += step;
+    const ahead = f(own);
+    own[i] = parameters[i];
+    return (ahead - moved(i, -step)) / (2 * step);`,
+      say: 'You write on an array after f has got it, and f may have kept it. Build a new one for every call and leave it alone.',
     },
     {
       mistake: 'compares with forward differences',
@@ -761,6 +929,24 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A NaN among your errors goes unseen, because no comparison with NaN is true. Let it through, or report Infinity.',
     },
     {
+      mistake: 'sorts errors with NaN among them',
+      insteadOf: 'Math.max(0, ...errors)',
+      writes: '[...errors].sort((one, other) => other - one)[0] ?? 0',
+      say: 'A NaN stays where it is when your errors are sorted, so it need not come first. Look for it by itself, or let Math.max find the largest.',
+    },
+    {
+      mistake: 'takes equal slopes for no error at once',
+      insteadOf: 'return Math.abs(a - b) /',
+      writes: 'return a === b ? 0 : Math.abs(a - b) /',
+      say: 'Two infinite slopes count as equal in your code. Find out first whether both are finite; the floor sees to 0 / 0.',
+    },
+    {
+      mistake: 'says ok where the error is NaN',
+      insteadOf: 'ok: maxRelativeError < 1e-6',
+      writes: 'ok: !(maxRelativeError >= 1e-6)',
+      say: 'Your ok is true where maxRelativeError is NaN, which is not 1e-6 or more either. Ask whether it is below 1e-6.',
+    },
+    {
       mistake: 'starts the largest error at −Infinity',
       insteadOf: 'Math.max(0, ...errors)',
       writes: 'Math.max(...errors)',
@@ -804,6 +990,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A step of 0 or NaN counts as missing in your code, so the default runs instead. Use the default only where the option is undefined.',
     },
     {
+      mistake: 'lets an option that is undefined hide the default',
+      insteadOf: `const { step = 1e-5, scheme = 'central' } = options;`,
+      writes: `const { step, scheme } = { step: 1e-5, scheme: 'central', ...options };`,
+      say: 'An option that is undefined replaces your default. Take the default wherever the option is undefined.',
+    },
+    {
       mistake: 'accepts negative steps',
       insteadOf: 'step > 0 &&',
       writes: 'step !== 0 &&',
@@ -828,6 +1020,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'An unknown scheme is let through. Throw a RangeError unless it is `central` or `forward`.',
     },
     {
+      mistake: 'looks the scheme up among the fields of an object',
+      insteadOf: `scheme !== 'central' && scheme !== 'forward'`,
+      writes: '!(scheme in { central: 2, forward: 1 })',
+      say: 'A scheme named `toString` is let through: every object has a field of that name. Compare with the two names, or ask Object.hasOwn.',
+    },
+    {
+      mistake: 'takes options that are 0 or empty for none given',
+      insteadOf: `const { step = 1e-5, scheme = 'central' } = options;`,
+      writes: `const step = options.step || 1e-5;
+  const scheme = options.scheme || 'central';`,
+      say: 'A step of 0 or NaN and an empty scheme count as missing in your code, so the defaults run instead. Use a default only where its option is undefined.',
+    },
+    {
       mistake: 'checks the options only where there are parameters',
       insteadOf: 'if (!(step > 0',
       writes: `if (parameters.length === 0) return [];
@@ -841,9 +1046,22 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A gradient of the wrong length is let through. Compare its length with that of the parameters, and throw a TypeError.',
     },
     {
+      mistake: 'accepts an empty gradient',
+      insteadOf: 'claimed.length !== parameters.length',
+      writes: 'claimed.length > 0 && claimed.length !== parameters.length',
+      say: 'An empty gradient is let through where there are parameters. Compare its length with theirs before anything else.',
+    },
+    {
+      mistake: 'never asks the gradient where there are no parameters',
+      insteadOf: 'const claimed = gradient(',
+      writes: `if (parameters.length === 0) return { maxRelativeError: 0, ok: true };
+  const claimed = gradient(`,
+      say: 'Without parameters you answer before the gradient is asked, and it may have entries to refuse. Compare the lengths first.',
+    },
+    {
       mistake: 'accepts a gradient that is too long',
       insteadOf: 'claimed.length !== parameters.length',
-      writes: 'claimed.length < parameters.length',
+      writes: 'claimed.splice(parameters.length) && claimed.length !== parameters.length',
       say: 'A gradient with too many entries is let through. Refuse every length but that of the parameters.',
     },
   ],
