@@ -21,7 +21,7 @@ const folder = folders.find(({ slug }) => slug === 'debug-nan-loss')!;
 const grader = { ...(await folder.grader()), pictures: [] };
 const solution = folder.text('solution.ts');
 const starter = folder.text('starter.ts');
-const SEEDS = Array.from({ length: 25 }, (_, k) => 300 + 17 * k);
+const SEEDS = Array.from({ length: 10 }, (_, k) => 300 + 17 * k);
 
 const near = (received: readonly number[], expected: readonly number[], digits = 9) => {
   expect(received).toHaveLength(expected.length);
@@ -235,7 +235,7 @@ describe('the starter of debug-nan-loss', () => {
       'turns a constant column into zeros',
       'turns a column of equal fractions into zeros',
       'knows the cost of being sure and wrong',
-      'charges nothing for being sure and right',
+      'charges next to nothing for being sure and right',
     ];
     const runs = [
       'has the right losses beside a column in the thousands',
@@ -255,6 +255,7 @@ describe('the starter of debug-nan-loss', () => {
     const guards = [
       'refuses 0 and −1 side by side',
       'refuses labels of 1 and 2',
+      'refuses labels that are all −2',
       'refuses a label of one half',
       'refuses to train on labels of 1 and 2, also for no steps',
     ];
@@ -317,8 +318,8 @@ describe('the grader of debug-nan-loss', () => {
     (await grade({ grader: { ...grader, mutants }, solution }, source, seed, workplace)).verdict;
 
   it('is tried with several right and many wrong files', () => {
-    expect(alternatives.length).toBeGreaterThanOrEqual(6);
-    expect(mistakes.length).toBeGreaterThanOrEqual(20);
+    expect(alternatives.length).toBeGreaterThanOrEqual(20);
+    expect(mistakes.length).toBeGreaterThanOrEqual(40);
   });
 
   it.each(alternatives)('passes $name under every seed', async ({ name, source }) => {
@@ -342,13 +343,21 @@ describe('the grader of debug-nan-loss', () => {
   });
 
   it.each([
+    ['adds-1e-12-to-deviations.ts', 'adds 1e-12 to every deviation'],
+    ['bias-on-new-errors.ts', 'moves the bias on the errors of the new weights'],
     ['clips-inside-the-loss.ts', 'clips probabilities at 1e-12'],
     ['drops-nan-rows.ts', 'leaves out rows whose loss is not finite'],
     ['guards-a-deviation-of-zero.ts', 'looks for a deviation of exactly 0'],
     ['larger-label-is-one.ts', 'counts the larger label as 1'],
     ['leaves-the-bias-behind.ts', 'leaves the bias where it was'],
+    ['probability-overflows.ts', 'lets the exponential overflow in the probability'],
+    ['rate-of-nan.ts', 'accepts a learning rate of NaN'],
+    ['returns-early-for-no-steps.ts', 'lets labels pass where steps is 0'],
     ['second-loss-in-train.ts', 'keeps a loss of its own in train'],
+    ['small-against-the-mean.ts', 'looks for a deviation below a share of the mean'],
     ['small-deviation-counts-as-none.ts', 'takes a small deviation for none'],
+    ['smaller-class-is-zero.ts', 'counts the smaller label as 0'],
+    ['tiny-range-counts-as-none.ts', 'takes a deviation below 1e-12 for none'],
     [
       'weights-of-the-standardised-features.ts',
       'returns weights and bias of the standardised features',
@@ -364,6 +373,11 @@ describe('the grader of debug-nan-loss', () => {
     ['shrinks-the-rate.ts', 'has the right losses beside a column in the thousands'],
     ['standardises-in-place.ts', 'leaves its inputs as they were'],
     ['checks-only-while-stepping.ts', 'refuses to train on labels of 1 and 2, also for no steps'],
+    ['first-and-last-value-only.ts', 'finds the mean of each column'],
+    [
+      'halves-the-rate-where-the-loss-rises.ts',
+      'keeps its losses right where probabilities run out of digits',
+    ],
     ['one-pass-variance.ts', 'turns a column of equal fractions into zeros'],
   ])('meets %s at the check that fits', async (name, headline) => {
     const wrong = mistakes.find(one => one.name === name)!;

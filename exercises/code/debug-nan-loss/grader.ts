@@ -47,21 +47,29 @@ function equalFractions(draw: Draw) {
 
 /**
  * Data and a rate so large that one update carries every logit beyond all digits of a probability,
- * at least one of label 0 so far that 1 − p is 0.
+ * at least one of label 0 so far that 1 − p is 0. With an odd n, the errors of the start and those after
+ * the update never have the same mean.
  */
 function rushed(draw: Draw) {
   return draw.until(
     () => ({
-      ...rents(draw, draw.integer(9, 12), 2),
+      ...rents(draw, draw.pick([9, 11]), 2),
       learningRate: Math.round(draw.uniform(3000, 6000)),
     }),
     ({ X, y, learningRate }) => {
       const logits = logitsAfterOneStep(X, y, learningRate);
-      // Beyond 37, 1 − p is 0; p itself lasts down to −745.
+      // Beyond 37, 1 − p is 0; p itself lasts down to −745. Beyond 710, e^z is infinite.
       const isWrong = logits.some((z, i) => z > 40 && y[i] === 0);
-      return isWrong && logits.every(z => Math.abs(z) > SATURATED);
+      const overflows = Math.max(...logits) > 720 && Math.min(...logits) < -720;
+      return isWrong && overflows && logits.every(z => Math.abs(z) > SATURATED);
     },
   );
+}
+
+/** A column that begins and ends alike is not constant for that. */
+function alikeAtItsEnds(draw: Draw, X: number[][]): number[][] {
+  const at = draw.integer(0, X[0].length - 1);
+  return X.map((row, i) => (i === 1 || i === X.length - 1 ? row.with(at, X[0][at]) : row));
 }
 
 /** A column that tells the classes, in twelve units: together they make the gradient longer than 1. */
@@ -110,7 +118,9 @@ const bench = (draw: Draw) => {
   const constant = rents(draw, draw.integer(6, 8), 3);
   const value = draw.pick([-3, 2, 7, 40]);
   const fractions = equalFractions(draw);
-  const labels = draw.shuffle([0, 1, 0, ...draw.times(6, () => draw.integer(0, 1))]);
+  // The first label is in both codings.
+  const labels = [1, ...draw.shuffle([0, 0, 1, ...draw.times(5, () => draw.integer(0, 1))])];
+  const at = draw.integer(0, 2);
   return {
     few: { ...few, signs: signed(few.y), learningRate: safeRate(draw, d) },
     many: { ...many, signs: signed(many.y), learningRate: safeRate(draw, 5) },
@@ -118,20 +128,24 @@ const bench = (draw: Draw) => {
     labels,
     signs: signed(labels),
     /** Units of everyday size: no column is so large that it hides another from a tolerance. */
-    table: twoClasses(draw, draw.integer(8, 11), 3).X,
-    beside: { X: withColumn(constant.X, draw.integer(0, 2), () => value), y: constant.y },
+    table: alikeAtItsEnds(draw, twoClasses(draw, draw.integer(8, 11), 3).X),
+    beside: { X: withColumn(constant.X, at, () => value), y: constant.y },
+    zeros: withColumn(constant.X, at, () => 0),
     equal: {
       X: fractions.map(x => [draw.normal(2, 3), x]),
       y: fractions.map((_, i) => (i < 2 ? i : draw.integer(0, 1))),
     },
-    /** Millionths: what is added to a deviation shows. */
+    /** Millionths, and 1e-16: what is added to a deviation, or what is taken for none, shows. */
     tiny: draw.times(draw.integer(6, 9), i => [
       (60 + i * 31 + draw.integer(0, 20)) * 1e-8,
       draw.normal(),
+      (400 - i * 43 + draw.integer(0, 30)) * 1e-18,
     ]),
     logits: draw.times(9, () => draw.uniform(-6, 6)),
     outcomes: draw.shuffle([0, 1, 1, 0, ...draw.times(5, () => draw.integer(0, 1))]),
     huge: draw.uniform(60, 690),
+    /** The right label costs less than a thousandth here, and more than rounding; with 3 more as well. */
+    sure: draw.uniform(7, 8.5),
     steps: draw.integer(4, 8),
     rushed: rushed(draw),
     units: [few.X, few.X.map(row => row.map(x => x / 1000))],
@@ -179,7 +193,7 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees(
       'turns a constant column into zeros',
-      ({ standardise }, { beside }) => standardise(beside.X),
+      ({ standardise }, { beside, zeros }) => [standardise(beside.X), standardise(zeros)],
       { within: ZEROS },
     ),
     agrees(
@@ -198,12 +212,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       logLoss([1000], [0]),
       logLoss([-1000], [1]),
       logLoss([40], [0]),
+      logLoss([-34], [1]),
       logLoss([0, -huge, 2], [1, 1, 0]),
     ]),
-    agrees('charges nothing for being sure and right', ({ logLoss }, { huge }) => [
-      logLoss([1000], [1]),
-      logLoss([-1000, huge], [0, 1]),
-    ]),
+    agrees(
+      'charges next to nothing for being sure and right',
+      ({ logLoss }, { huge, sure }) => [
+        logLoss([1000], [1]),
+        logLoss([-1000, huge], [0, 1]),
+        logLoss([sure], [1]),
+        logLoss([-sure - 3], [0]),
+      ],
+      { within: ZEROS },
+    ),
 
     agrees('starts at zeros, where the loss is ln 2', ({ train }, { few }) =>
       train(few.X, few.y, { steps: 0, learningRate: few.learningRate }),
@@ -244,7 +265,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       train(copies.X, copies.y, { steps, learningRate: 0.25 }),
     ),
     agrees('makes all its steps where nothing is left to learn', ({ train }, { steps }) =>
-      train([[1], [1], [2], [2]], [0, 1, 0, 1], { steps, learningRate: 0.7 }),
+      train([[1], [1], [2], [2]], [0, 1, 0, 1], { steps: 120 + steps, learningRate: 0.7 }),
     ),
     agrees(
       'trains on one class only',
@@ -276,8 +297,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
 
     rejects('refuses 0 and −1 side by side', ({ binaryLabels }) => binaryLabels([0, -1, 0])),
-    rejects('refuses 0, 1 and −1 together', ({ binaryLabels }) => binaryLabels([0, 1, -1, 1])),
+    rejects('refuses 1, −1 and 0 together', ({ binaryLabels }) => binaryLabels([1, -1, 1, 0])),
     rejects('refuses labels of 1 and 2', ({ binaryLabels }) => binaryLabels([1, 2, 2, 1])),
+    rejects('refuses labels that are all −2', ({ binaryLabels }) => binaryLabels([-2, -2])),
     rejects('refuses a label of one half', ({ binaryLabels }) => binaryLabels([0.5, 1, 1])),
     rejects('refuses to train on labels of 1 and 2, also for no steps', ({ train }) =>
       train([[1], [2]], [1, 2], { steps: 0, learningRate: 0.1 }),
@@ -301,6 +323,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     rejects('refuses a negative learning rate', ({ train }) =>
       train([[1], [2]], [1, 0], { steps: 2, learningRate: -0.5 }),
+    ),
+    rejects('refuses a learning rate of NaN', ({ train }) =>
+      train([[1], [2]], [1, 0], { steps: 2, learningRate: Number.NaN }),
     ),
     rejects('refuses an infinite learning rate', ({ train }) =>
       train([[1], [2]], [1, 0], { steps: 2, learningRate: Number.POSITIVE_INFINITY }),
@@ -341,10 +366,22 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Labels that are all −1 or all 0 come out as 1. Look at the value of a label, not at its rank.',
     },
     {
+      mistake: 'counts the smaller label as 0',
+      insteadOf: 'label === 1 ? 1 : 0',
+      writes: 'label === Math.min(...y) ? 0 : 1',
+      say: 'Labels that are all 1 come out as 0. Look at the value of a label, not at its rank.',
+    },
+    {
       mistake: 'halves labels of 0 and 1',
       insteadOf: 'label === 1 ? 1 : 0',
       writes: '(label + 1) / 2',
       say: 'Labels of 0 become one half. The formula (label + 1) / 2 suits −1 and 1 only; leave the other coding as it is.',
+    },
+    {
+      mistake: 'reads the coding off the first label',
+      insteadOf: 'label === 1 ? 1 : 0',
+      writes: 'y[0] === 0 ? label : (label + 1) / 2',
+      say: 'Labels of 0 and 1 come out wrong where the first of them is 1, which belongs to both codings. Look at all labels before you decide.',
     },
     {
       mistake: 'accepts labels of any value',
@@ -357,6 +394,18 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'label !== 1 && label !== 0 && label !== -1',
       writes: 'label < -1 || label > 1',
       say: 'A label of one half is let through. Compare each label with the codes themselves.',
+    },
+    {
+      mistake: 'accepts any value where all labels are alike',
+      insteadOf: 'strange !== undefined',
+      writes: 'strange !== undefined && y.some(label => label !== strange)',
+      say: 'Labels that are all −2 are let through. Only 0, 1 and −1 are labels, however many of them there are.',
+    },
+    {
+      mistake: 'accepts a 0 after a −1',
+      insteadOf: 'y.includes(0) && y.includes(-1)',
+      writes: 'y.includes(0) && y.indexOf(-1) > y.indexOf(0)',
+      say: 'A 0 that comes after a −1 is let through, while the other order is refused. Refuse the mixture in any order.',
     },
     {
       mistake: 'accepts 0 beside −1',
@@ -397,16 +446,41 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'A column of equal fractions is divided by rounding of its mean, so that its zeros become ±1. Compare the values of the column with each other.',
     },
     {
+      mistake: 'looks at the ends of a column only',
+      insteadOf: 'column.every(x => x === column[0])',
+      writes: 'column[0] === column[column.length - 1]',
+      say: 'A column whose first value equals its last counts as constant in your code. Compare all of its values.',
+    },
+    {
+      mistake: 'looks for a deviation below a share of the mean',
+      insteadOf: 'column.every(x => x === column[0])',
+      writes:
+        'Math.sqrt(mean(column.map(x => (x - mean(column)) ** 2))) < 1e-12 * Math.abs(mean(column))',
+      say: 'A column of zeros is divided by its deviation of 0, while other constant columns are not. Compare the values of the column with each other.',
+    },
+    {
       mistake: 'adds a little to every deviation',
       insteadOf: 'Math.sqrt(mean(column.map(x => (x - means[j]) ** 2)))',
       writes: 'Math.sqrt(mean(column.map(x => (x - means[j]) ** 2))) + 1e-8',
       say: 'Your small deviations are too large by 1e-8. Divide by the deviation itself, and treat the constant column as a case of its own.',
     },
     {
+      mistake: 'adds 1e-12 to every deviation',
+      insteadOf: 'Math.sqrt(mean(column.map(x => (x - means[j]) ** 2)))',
+      writes: 'Math.sqrt(mean(column.map(x => (x - means[j]) ** 2))) + 1e-12',
+      say: 'Deviations of some 1e-16 come out as if 1e-12 were added to them. Divide by the deviation itself, and treat the constant column as a case of its own.',
+    },
+    {
       mistake: 'takes a small deviation for none',
       insteadOf: 'isConstant(column) ? 1 :',
       writes: 'mean(column.map(x => (x - means[j]) ** 2)) < 1e-6 ? 1 :',
       say: 'A column that varies little counts as constant in your code. Only a column whose values are all equal gets the deviation 1.',
+    },
+    {
+      mistake: 'takes a deviation below 1e-12 for none',
+      insteadOf: 'isConstant(column) ? 1 :',
+      writes: 'mean(column.map(x => (x - means[j]) ** 2)) < 1e-24 ? 1 :',
+      say: 'A column in a very small unit counts as constant in your code, with a deviation of some 1e-16. Only a column whose values are all equal gets the deviation 1.',
     },
 
     {
@@ -533,6 +607,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get when the bias stays 0 during the descent. Standardised features do not spare it: move it in every step.',
     },
     {
+      mistake: 'moves the bias on the errors of the new weights',
+      insteadOf: 'level -= learningRate * mean(errors);',
+      writes:
+        'level -= learningRate * mean(scores(Z, slopes, level).map((z, i) => sigmoid(z) - labels[i]));',
+      say: 'Your numbers equal what you get when the bias is moved on errors computed anew, after the weights have moved. Move weights and bias on the same errors.',
+    },
+    {
+      mistake: 'lets the exponential overflow in the probability',
+      insteadOf: '1 / (1 + Math.exp(-z));',
+      writes: 'Math.exp(z) / (1 + Math.exp(z));',
+      say: 'Your weights become NaN in an update from large logits, where e^z is infinite and is divided by itself. Write the probability with e^−z.',
+    },
+    {
       mistake: 'steps uphill',
       insteadOf: 'sigmoid(z) - labels[i]',
       writes: 'labels[i] - sigmoid(z)',
@@ -563,6 +650,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get with one update more than asked for. Check where the loop ends.',
     },
     {
+      mistake: 'ends after 100 steps',
+      insteadOf: 'step < steps',
+      writes: 'step < Math.min(steps, 100)',
+      say: 'Your run ends after 100 steps where more are asked for. Make all of them.',
+    },
+    {
       mistake: 'stops where the loss stands still',
       insteadOf: 'step < steps',
       writes: 'step < steps && losses.at(-1) !== losses.at(-2)',
@@ -575,6 +668,18 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your run ends when the loss rises. Make all the steps that are asked for.',
     },
 
+    {
+      mistake: 'lets labels pass where steps is 0',
+      insteadOf: 'const labels = binaryLabels(y);',
+      writes: 'const labels = steps > 0 ? binaryLabels(y) : y;',
+      say: 'Labels of 1 and 2 are let through where steps is 0. Check the labels before you look at the number of steps.',
+    },
+    {
+      mistake: 'accepts a learning rate of NaN',
+      insteadOf: '!(learningRate > 0 && learningRate < Infinity)',
+      writes: 'learningRate <= 0 || learningRate === Infinity',
+      say: 'A learning rate of NaN is accepted, since no comparison with NaN holds. Throw a RangeError unless it is positive and finite.',
+    },
     {
       mistake: 'accepts a learning rate of zero',
       insteadOf: 'learningRate > 0',
