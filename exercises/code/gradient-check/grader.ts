@@ -917,6 +917,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your denominator may become tiny or 0. Let it be 1e-8 at least.',
     },
     {
+      mistake: 'has a floor only where both slopes are 0',
+      insteadOf: 'Math.max(1e-8, Math.abs(a) + Math.abs(b))',
+      writes: '(Math.abs(a) + Math.abs(b) || 1e-8)',
+      say: 'Your denominator is 1e-8 only where both slopes are 0. Take 1e-8 wherever their sizes add up to less.',
+    },
+    {
       mistake: 'adds the floor to the denominator',
       insteadOf: 'Math.max(1e-8, Math.abs(a) + Math.abs(b))',
       writes: '(1e-8 + Math.abs(a) + Math.abs(b))',
