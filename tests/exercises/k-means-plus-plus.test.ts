@@ -105,7 +105,7 @@ describe('the k-means-plus-plus grader', () => {
 
   /** Mutants of the draw itself. */
   const ofPicks = grader.mutants.filter(({ insteadOf }) =>
-    /random\(\)|X, centroids/.test(insteadOf),
+    /random\(\)|X, centroids|const first/.test(insteadOf),
   );
 
   it('is tried with several right and many wrong files', () => {
@@ -143,7 +143,8 @@ describe('the k-means-plus-plus grader', () => {
     ['round-index.ts', 'rounds where it should cut'],
     ['never-last.ts', 'never begins with the last row'],
     ['one-number.ts', 'uses one random number for every pick'],
-    ['shuffles.ts', 'draws evenly from the points that are left'],
+    ['equal-rows-share-a-lot.ts', 'throws equal rows together'],
+    ['stale-total.ts', 'adds the weights up only once'],
     ['stale-weights.ts', 'measures from the first only and passes over rows that are taken'],
     ['newest-only.ts', 'measures from the newest only and passes over rows that are taken'],
   ])('names the mistake in %s by its frequencies', async (name, mistake) => {
