@@ -12,6 +12,7 @@ import type { Grader, Mutant } from './grader';
 import { judge, remarks, type Witness, wasObserved } from './judge';
 import { mutate } from './mutate';
 import type { Observation, Thrown } from './observation';
+import { type Smallest, smallestOf, suspectOf, type Trials } from './smallest';
 import { type Outcome, type SyntaxProblem, type Verdict, verdictKind } from './verdict';
 
 /** A source text after its types are gone, or why it could not be read. */
@@ -34,6 +35,8 @@ export interface Workplace {
   observeLearner(js: string, seed: number, only?: readonly number[]): Promise<Run>;
   /** Runs our own code (the reference, a mutant) in a clean instance. May remember what it saw. */
   observeOwn(source: string, seed: number, only?: readonly number[]): Promise<Run>;
+  /** Makes calls of a submission and of our own code, ready at once. Without it no failure is shrunk. */
+  openTrials?(js: string, solution: string): Promise<Trials>;
 }
 
 export interface Graded {
@@ -42,7 +45,15 @@ export interface Graded {
   readonly learner?: Run;
   /** What was seen of the reference. */
   readonly reference?: Run;
+  /**
+   * Looks for the smallest data on which the first failure still shows. Absent where there is none to
+   * look for; to be called when the verdict is out, since it takes its time. `now` tells ms.
+   */
+  readonly smallest?: (now: () => number) => Promise<Smallest | null>;
 }
+
+/** The search for the smallest data begins no further batch of calls after so many ms. */
+const SEARCH_TIME = 300;
 
 export interface GradeOptions {
   /** Called with the outcomes as soon as they are known, before a diagnosis is looked for. */
@@ -98,7 +109,35 @@ export async function grade(
     workplace,
     options,
   );
-  return { verdict: { kind, outcomes, diagnosis, notes: [] }, learner, reference };
+  const verdict: Verdict = { kind, outcomes, diagnosis, notes: [] };
+  const smallest = searchFor(exercise, outcomes, learner, seen, compiled.js, workplace);
+  return { verdict, learner, reference, smallest };
+}
+
+/** @returns the search for the smallest data, for the first check that failed, if there is one. */
+function searchFor(
+  { grader, solution }: { grader: Grader; solution: string },
+  outcomes: readonly Outcome[],
+  learner: Run,
+  reference: readonly Observation[],
+  js: string,
+  workplace: Workplace,
+): Graded['smallest'] {
+  const i = outcomes.findIndex(({ state }) => state !== 'passed');
+  const witness = learner.witnesses[i];
+  if (!workplace.openTrials || !grader.checks[i] || !wasObserved(witness)) return undefined;
+  const suspect = suspectOf(grader.checks[i], outcomes[i], witness, reference[i]);
+  if (!suspect) return undefined;
+  return async now => {
+    const trials = await workplace.openTrials?.(js, solution);
+    if (!trials) return null;
+    const end = now() + SEARCH_TIME;
+    try {
+      return await smallestOf(suspect, trials, () => now() < end);
+    } finally {
+      trials.close();
+    }
+  };
 }
 
 function isSyntaxError({ name, onPurpose }: Thrown): boolean {

@@ -57,6 +57,30 @@ export function observer(grader: Grader, seed: number, surroundings: Surrounding
   };
 }
 
+/**
+ * Calls one function with each list of arguments, and nothing else: no records, no second calls.
+ * @param emit gets what each call returned or threw, as an observation without calls
+ */
+export function callEach(
+  module: Record<string, unknown>,
+  name: string,
+  lists: readonly (readonly unknown[])[],
+  emit: (index: number, observation: Packed) => void,
+  locate: Locate,
+): void {
+  for (let i = 0; i < lists.length; i += 1) {
+    let seen: Observation;
+    try {
+      const f = module[name];
+      if (typeof f !== 'function') throw new MissingExport(name);
+      seen = { calls: [], value: apply(f, undefined, copy(lists[i])) as Value };
+    } catch (error) {
+      seen = { calls: [], threw: describeError(error, locate) };
+    }
+    emit(i, pack(seen));
+  }
+}
+
 function includes(list: readonly number[], wanted: number): boolean {
   for (let i = 0; i < list.length; i += 1) if (list[i] === wanted) return true;
   return false;

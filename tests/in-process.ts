@@ -4,8 +4,11 @@ import { describeError, watchErrors } from '../graders/errors';
 import type { Run, Workplace } from '../graders/grade';
 import type { Grader } from '../graders/grader';
 import type { Observation } from '../graders/observation';
-import { observer } from '../graders/observe';
+import { callEach, observer } from '../graders/observe';
 import { unpack } from '../graders/pack';
+import type { Arguments, Reply } from '../graders/shrink';
+
+const surroundings = { locate: () => undefined, mute: () => {} };
 
 /** How long one module may run, in milliseconds. */
 const DEADLINE = 2000;
@@ -34,7 +37,8 @@ export function inProcess(
     return code;
   };
 
-  const run = (js: string, seed: number, only?: readonly number[]): Run => {
+  /** Loads a module with error constructors of its own; throws what loading it throws. */
+  const load = (js: string): Record<string, unknown> => {
     const realm: Record<string, unknown> = {
       Error,
       RangeError,
@@ -52,13 +56,18 @@ export function inProcess(
     constructors.forEach((prototype, i) => {
       prototype.constructor = originals[i];
     });
-    const surroundings = { locate: () => undefined, mute: () => {} };
-    const observe = observer(grader, seed, surroundings);
     const module: Record<string, unknown> = {};
+    inTime(() =>
+      new Function('exports', ...Object.keys(realm), js)(module, ...Object.values(realm)),
+    );
+    return module;
+  };
+
+  const run = (js: string, seed: number, only?: readonly number[]): Run => {
+    const observe = observer(grader, seed, surroundings);
+    let module: Record<string, unknown>;
     try {
-      inTime(() =>
-        new Function('exports', ...Object.keys(realm), js)(module, ...Object.values(realm)),
-      );
+      module = load(js);
     } catch (error) {
       if (isTimeout(error)) return { witnesses: [], loadTimedOut: DEADLINE / 1000 };
       return { witnesses: [], atLoad: describeError(error, surroundings.locate) };
@@ -94,11 +103,41 @@ export function inProcess(
     return known;
   };
 
+  const callAll = (js: string, name: string, lists: readonly Arguments[]): Reply[] => {
+    const replies: Reply[] = [];
+    inTime(() =>
+      callEach(
+        load(js),
+        name,
+        lists,
+        (_, packed) => {
+          const { value, threw } = unpack(packed) as unknown as Observation;
+          replies.push(threw ? { threw } : { returned: value });
+        },
+        surroundings.locate,
+      ),
+    );
+    return replies;
+  };
+
   return {
     observe: remembered,
     transpile: async source => ({ js: compile(source) }),
     observeLearner: async (js, seed, only) => run(js, seed, only),
     observeOwn: async (source, seed, only) => remembered(source, seed, only),
+    openTrials: async (js, solution) => ({
+      async call(name, lists) {
+        try {
+          const learner = callAll(js, name, lists);
+          const reference = callAll(compile(solution), name, lists);
+          return learner.map((reply, i) => ({ learner: reply, reference: reference[i] }));
+        } catch (error) {
+          if (isTimeout(error)) return null;
+          throw error;
+        }
+      },
+      close() {},
+    }),
   };
 }
 
