@@ -3,7 +3,7 @@ import type { Witness } from '../../graders/judge';
 import type { Thrown } from '../../graders/observation';
 import { readObservation } from '../../graders/read-observation';
 import type { Box, Heard } from './bridge';
-import type { Offence } from './protocol';
+import type { Calls, Offence } from './protocol';
 import { watch } from './watch';
 
 /** How long the sandbox may take to start before the browser is held to forbid it, in ms. */
@@ -22,6 +22,10 @@ export interface Ended {
 /** What a run may be asked. */
 export interface RunOptions {
   readonly only?: readonly number[];
+  /** Calls to make in place of the experiments; each is a witness without records. */
+  readonly calls?: Calls;
+  /** What the whole run may take, in ms, if not what is usual. */
+  readonly within?: number;
   readonly onLog?: (line: string) => void;
   readonly onWitness?: (index: number) => void;
 }
@@ -89,9 +93,10 @@ export function openBench(box: Box, options: BenchOptions): Bench {
       }
       return booted;
     },
-    run(js, { only, onLog, onWitness } = {}) {
+    run(js, { only, calls, within, onLog, onWitness } = {}) {
       return new Promise(resolve => {
-        const witnesses: Witness[] = Array.from({ length: experiments }, () => 'not-run');
+        const length = calls?.lists.length ?? experiments;
+        const witnesses: Witness[] = Array.from({ length }, () => 'not-run');
         const wanted = witnesses.map((_, i) => i).filter(i => only?.includes(i) ?? true);
         let loaded = false;
         let next = 0;
@@ -113,8 +118,8 @@ export function openBench(box: Box, options: BenchOptions): Bench {
         }
 
         const clock = watch({
-          deadline,
-          budget,
+          deadline: within ?? deadline,
+          budget: within ?? budget,
           ping: box.ping,
           onTimeout: seconds =>
             breakOff('stopped', { stopped: 'timed-out', seconds }, { loadTimedOut: seconds }),
@@ -168,7 +173,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
         listen = heard => {
           if (!accept(heard)) fail('stopped', stopped(OFFENCES.message));
         };
-        cell.tell({ t: 'run', js, only });
+        cell.tell({ t: 'run', js, only, calls });
       });
     },
   };

@@ -1,4 +1,5 @@
 import type { Thrown } from '../../graders/observation';
+import type { Value } from '../../graders/value';
 
 /*
  * host page ◀─port─▶ frame (opaque origin) ◀─port─▶ worker. Each worker has an id that the host
@@ -25,8 +26,19 @@ export const CAPS = {
 export type ToWorker =
   /** Loads the grader's code, if any is given, and draws the bench. */
   | { readonly t: 'boot'; readonly seed: number; readonly code?: string }
-  /** Loads a module and observes it. */
-  | { readonly t: 'run'; readonly js: string; readonly only?: readonly number[] };
+  /** Loads a module and observes it, or makes calls of it; either way each answer is an observation. */
+  | {
+      readonly t: 'run';
+      readonly js: string;
+      readonly only?: readonly number[];
+      readonly calls?: Calls;
+    };
+
+/** One function of a module, and the arguments of each call: plain data. */
+export interface Calls {
+  readonly name: string;
+  readonly lists: readonly (readonly Value[])[];
+}
 
 /** What a worker tells the host. */
 export type FromWorker =

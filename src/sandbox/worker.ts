@@ -1,9 +1,9 @@
 import type { describeError } from '../../graders/errors';
 import type { Thrown } from '../../graders/observation';
-import type { observer } from '../../graders/observe';
+import type { callEach, observer } from '../../graders/observe';
 import type { Packed } from '../../graders/pack';
 import { quietConsole } from './console';
-import type { FromWorker, ToWorker } from './protocol';
+import type { Calls, FromWorker, ToWorker } from './protocol';
 import { scrub } from './scrub';
 
 /*
@@ -15,6 +15,7 @@ import { scrub } from './scrub';
 /** What the code of a grader exports (see tools/vite/sandbox.mjs). */
 interface GraderCode {
   boot(seed: number, surroundings: Parameters<typeof observer>[2]): ReturnType<typeof observer>;
+  callEach: typeof callEach;
   describeError: typeof describeError;
 }
 
@@ -77,9 +78,9 @@ addEventListener(
       }
     }
 
-    async function run(js: string, only?: readonly number[]): Promise<void> {
+    async function run(js: string, only?: readonly number[], calls?: Calls): Promise<void> {
       if (!grader || !observe) return;
-      const { describeError } = grader;
+      const { callEach, describeError } = grader;
       quiet.reset();
       let module: Record<string, unknown>;
       try {
@@ -90,7 +91,8 @@ addEventListener(
       }
       post({ t: 'loaded' });
       try {
-        observe(module, emit, only);
+        if (calls) callEach(module, calls.name, calls.lists, emit, locate);
+        else observe(module, emit, only);
         post({ t: 'done' });
       } catch (error) {
         post({ t: 'failed', error: describeError(error, locate) });
@@ -103,7 +105,8 @@ addEventListener(
 
     let queue = Promise.resolve();
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-      const next = () => (data.t === 'boot' ? boot(data.seed, data.code) : run(data.js, data.only));
+      const next = () =>
+        data.t === 'boot' ? boot(data.seed, data.code) : run(data.js, data.only, data.calls);
       queue = queue.then(next);
     };
   },

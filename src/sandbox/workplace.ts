@@ -1,5 +1,16 @@
 import type { Compiled, Run, Workplace } from '../../graders/grade';
-import { type Bench, type BenchOptions, type Ended, Gone, openBench } from './bench';
+import { type Witness, wasObserved } from '../../graders/judge';
+import type { Reply, Trial } from '../../graders/shrink';
+import type { Trials } from '../../graders/smallest';
+import type { Value } from '../../graders/value';
+import {
+  type Bench,
+  type BenchOptions,
+  type Ended,
+  Gone,
+  openBench,
+  type RunOptions,
+} from './bench';
 import { type Box, buildBox } from './bridge';
 
 /** What a workplace is made for. */
@@ -35,6 +46,8 @@ interface Remembered {
 
 /** Seeds whose runs of our own code are remembered: the one that is on and the next. */
 const REMEMBERED_SEEDS = 2;
+/** What one batch of trial calls may take, in ms. */
+const TRIAL_TIME = 300;
 /** How often our own code is run again when a submission took its frame down. */
 const TRIES = 3;
 
@@ -109,7 +122,8 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
         throw aborted();
       }
       running = true;
-      ended = await bench.run(js, { only, onLog, onWitness });
+      // A check that is looked at again by itself prints nothing new.
+      ended = await bench.run(js, { only, onLog: only ? undefined : onLog, onWitness });
     } catch (error) {
       if (cancelled || closed) throw aborted();
       if (error instanceof Gone) return observeLearner(js, wanted, only);
@@ -177,11 +191,68 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     return run;
   }
 
+  /**
+   * A fresh worker makes the submission's calls; ours are made where our own code always runs. A new
+   * run ends the trials, but lets the batch that is on come to its end or run out of time.
+   */
+  async function openTrials(js: string, solution: string): Promise<Trials> {
+    const compiled = await transpile(solution);
+    if ('problems' in compiled) throw new Error('openTrials: unreadable reference');
+    if (closed) throw aborted();
+    const bench = takeSpare();
+    const home = box;
+    let working = false;
+    let over = false;
+    const close = () => {
+      over = true;
+      if (!working) bench.stop();
+    };
+    cancel = close;
+    await bench.boot(seed);
+    if (!closed) prepare();
+    // What our own bench has yet to do is not counted as time of the search.
+    await ownRuns;
+
+    async function call(name: string, lists: readonly (readonly Value[])[]) {
+      if (over || closed) return null;
+      const options: RunOptions = { calls: { name, lists }, within: TRIAL_TIME };
+      working = true;
+      const [learner, reference] = await Promise.all([
+        bench.run(js, options),
+        callOwn((compiled as { js: string }).js, options),
+      ]);
+      working = false;
+      if (learner.fate !== 'finished') {
+        over = true;
+        discard(home, learner.fate === 'crashed');
+        if (!closed) prepare();
+      } else if (over) bench.stop();
+      return over || !reference ? null : pairUp(lists.length, learner.run, reference);
+    }
+    return { call, close };
+  }
+
+  function callOwn(js: string, options: RunOptions): Promise<Run | null> {
+    const run = ownRuns.then(async () => {
+      if (closed) return null;
+      const bench = ownBench();
+      await bench.boot(seed);
+      const ended = await bench.run(js, options);
+      if (ended.fate === 'finished') return ended.run;
+      bench.stop();
+      if (own === bench) own = undefined;
+      return null;
+    });
+    ownRuns = run.catch(() => {});
+    return run.catch(() => null);
+  }
+
   prepare();
   return {
     transpile,
     observeLearner,
     observeOwn,
+    openTrials,
     prime(next) {
       if (closed) return;
       seed = next;
@@ -193,6 +264,20 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
       discard(box);
     },
   };
+}
+
+/** @returns what both sides made of each call, or null where one of them did not make them all. */
+function pairUp(n: number, learner: Run, reference: Run): Trial[] | null {
+  const replies = ({ witnesses }: Run) => witnesses.filter(wasObserved).map(replyOf);
+  const ours = replies(reference);
+  const theirs = replies(learner);
+  if (ours.length < n || theirs.length < n) return null;
+  return theirs.map((reply, i) => ({ learner: reply, reference: ours[i] }));
+}
+
+function replyOf(witness: Witness): Reply {
+  if (!wasObserved(witness)) return {};
+  return witness.threw ? { threw: witness.threw } : { returned: witness.value };
 }
 
 function aborted(): DOMException {

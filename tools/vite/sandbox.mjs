@@ -71,10 +71,10 @@ async function graderText(file) {
   const entry = `
     import grader from ${JSON.stringify(file)};
     import { describeError, watchErrors } from ${JSON.stringify(inRoot('graders/errors.ts'))};
-    import { observer } from ${JSON.stringify(inRoot('graders/observe.ts'))};
+    import { callEach, observer } from ${JSON.stringify(inRoot('graders/observe.ts'))};
     watchErrors(globalThis);
     export const boot = (seed, surroundings) => observer(grader, seed, surroundings);
-    export { describeError };
+    export { callEach, describeError };
   `;
   const { code, files } = await bundle(`${file}.sandbox.js`, 'es', entry);
   return { exports: { default: code }, files };
