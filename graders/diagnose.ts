@@ -14,6 +14,8 @@ export interface Diagnosis {
   readonly from: 'mutant' | 'class' | 'pair' | 'symptom';
   /** The mistakes that fit, as the grader names them; none for a symptom. */
   readonly mistakes: readonly string[];
+  /** For a mutant or a pair: the checks in which the mistake shows, and in how many the outputs were equal. */
+  readonly evidence?: { readonly touched: number; readonly equal: number };
 }
 
 /** What was observed of the reference with one or two fragments changed. */
@@ -42,14 +44,18 @@ const SAME: Tolerance = { relative: 1e-6, scaled: 1e-9, absolute: 1e-15 };
  */
 export function diagnose(findings: Findings, single: readonly MutantRun[]): Diagnosis | null {
   const fits = single.filter(run => explains(findings, run));
-  if (fits.length > 0) return named(fits, fits.length === 1 ? 'mutant' : 'class');
+  if (fits.length === 1)
+    return { ...named(fits, 'mutant'), evidence: evidenceOf(findings, fits[0]) };
+  if (fits.length > 0) return named(fits, 'class');
   return symptomOf(findings);
 }
 
 /** The same with runs of two mutants at once, for when no single one fits. */
 export function diagnosePair(findings: Findings, pairs: readonly MutantRun[]): Diagnosis | null {
   const fits = pairs.filter(run => explains(findings, run));
-  return fits.length === 1 ? named(fits, 'pair') : null;
+  return fits.length === 1
+    ? { ...named(fits, 'pair'), evidence: evidenceOf(findings, fits[0]) }
+    : null;
 }
 
 function named(fits: readonly MutantRun[], from: 'mutant' | 'class' | 'pair'): Diagnosis {
@@ -75,7 +81,35 @@ export function both(first: Diagnosis, second: Diagnosis): Diagnosis {
     say: `${first.say} And apart from that: ${second.say}`,
     from: 'pair',
     mistakes: [...first.mistakes, ...second.mistakes],
+    evidence: first.evidence &&
+      second.evidence && {
+        touched: first.evidence.touched + second.evidence.touched,
+        equal: first.evidence.equal + second.evidence.equal,
+      },
   };
+}
+
+/** Counts the checks in which a mistake shows, and those of them in which it gives what the learner gave. */
+function evidenceOf(
+  { grader, learner, reference }: Findings,
+  { witnesses }: MutantRun,
+): Diagnosis['evidence'] {
+  const touched = grader.checks
+    .map((_, i) => i)
+    .filter(i => !sameAt(grader, i, witnesses[i], reference[i]));
+  const equal = touched.filter(i => sameAt(grader, i, learner[i], witnesses[i]));
+  return { touched: touched.length, equal: equal.length };
+}
+
+/** @returns on how many checks a diagnosis rests, as a sentence; undefined where it rests on a pattern. */
+export function printEvidence({ evidence, mistakes }: Diagnosis): string | undefined {
+  if (!evidence) return undefined;
+  const { touched, equal } = evidence;
+  const touches = mistakes.length > 1 ? 'these mistakes touch' : 'this mistake touches';
+  if (touched === 1 && equal === 1) return `Equal on the one check that ${touches}.`;
+  return equal === touched
+    ? `Equal on all ${touched} checks that ${touches}.`
+    : `Equal on ${equal} of the ${touched} checks that ${touches}; the others cannot be compared.`;
 }
 
 /**

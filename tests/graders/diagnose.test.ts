@@ -28,7 +28,7 @@ const rewritten = ({
 
 describe('a mutant', () => {
   it.each(centring.mutants)('that $mistake is diagnosed as itself', async mutant => {
-    expect(await diagnosisOf(mutate(solution, mutant))).toEqual({
+    expect(await diagnosisOf(mutate(solution, mutant))).toMatchObject({
       from: 'mutant',
       mistakes: [mutant.mistake],
       say: mutant.say,
