@@ -5,7 +5,7 @@ import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor, nextTask } from './load';
 import type { Marker } from './marker';
 import { PlainEditor } from './PlainEditor';
-import { revealLine, setText, whenComposed } from './text-field';
+import { append, revealLine, setText, whenComposed } from './text-field';
 import { isNarrow, useNarrow } from './use-narrow';
 
 /** What a page may ask of the editor it shows. */
@@ -13,6 +13,8 @@ export interface CodeEditorHandle {
   /** Brings a line into view, puts the caret there and takes the focus. Both count from 1. */
   reveal(line: number, column?: number): void;
   focus(): void;
+  /** Puts a text behind all others, as one undoable edit, and the caret on its last full line. */
+  append(text: string): void;
 }
 
 export interface CodeEditorProps {
@@ -106,6 +108,10 @@ function OneExercise({
       else if (field.current) revealLine(field.current, line);
     },
     focus: () => (live ?? field.current)?.focus(),
+    append(text) {
+      if (live) live.append(text);
+      else if (field.current) append(field.current, text);
+    },
   }));
 
   return (

@@ -32,6 +32,8 @@ export interface LiveEditor {
   mark(markers: readonly Marker[]): void;
   reveal(line: number, column?: number): void;
   focus(): void;
+  /** Puts a text behind all others, as one undoable edit, and the caret on its last full line. */
+  append(text: string): void;
   /** @returns what the type checker says of an exercise that has been opened. */
   typeProblems(slug: string): Promise<SyntaxProblem[]>;
   /** @returns the source without its types, made by the TypeScript worker. */
@@ -151,6 +153,16 @@ export function createLiveEditor(): LiveEditor {
           THEME,
           markers.map(m => rangeOf(model, m)),
         );
+    },
+    append(text) {
+      const model = editor.getModel();
+      if (!model) return;
+      const end = model.getFullModelRange().getEndPosition();
+      const range = monaco.Range.fromPositions(end);
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range, text }], () => null);
+      model.pushStackElement();
+      this.reveal(model.getLineCount() - 1);
     },
     reveal(line, column) {
       const lines = editor.getModel()?.getLineCount() ?? 1;

@@ -35,6 +35,14 @@ function replace(field: HTMLTextAreaElement, from: number, to: number, text: str
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** Puts a text behind all others, as one undoable edit, and the caret on its last full line. */
+export function append(field: HTMLTextAreaElement, text: string): void {
+  field.focus();
+  const { length } = field.value;
+  replace(field, length, length, text);
+  revealLine(field, field.value.split('\n').length - 1);
+}
+
 /** Brings a line (from 1) into the middle, puts the caret where its text begins and takes the focus. */
 export function revealLine(field: HTMLTextAreaElement, line: number): void {
   const lines = field.value.split('\n');
