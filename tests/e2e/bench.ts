@@ -22,12 +22,15 @@ export class Bench {
   readonly status: Locator;
   readonly checks: Locator;
   readonly editor: Locator;
+  /** The smallest call on which the last failure still shows. */
+  readonly smallest: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.status = page.getByRole('status');
     this.checks = page.getByRole('list', { name: 'Checks' }).getByRole('listitem');
     this.editor = page.getByLabel('Your solution').first();
+    this.smallest = page.getByRole('region', { name: 'Smallest call' });
   }
 
   /** Opens an exercise and waits for Monaco, the draft and what a run needs. */
@@ -60,6 +63,11 @@ export class Bench {
     await this.write(source);
     await this.run();
     await expect(this.status).toHaveText(verdict, { timeout: 15_000 });
+  }
+
+  /** Has the smallest call put behind the learner's code. */
+  async putIntoEditor(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Put this call into the editor' }).click();
   }
 
   check(name: string | RegExp): Locator {

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { type Diagnosis, printEvidence } from '../../../graders/diagnose';
+import { printNumber } from '../../../graders/print';
+import { at } from '../../../graders/value';
 import type { Outcome, SyntaxProblem, Verdict } from '../../../graders/verdict';
 import { VERDICT_WORDS, verdictKind } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
@@ -7,6 +10,7 @@ import { Listing } from '../../parts/Listing';
 import { Pictures } from '../../plots/Pictures';
 import { FailureView } from './FailureView';
 import styles from './ResultsPane.module.css';
+import { SmallestCase } from './SmallestCase';
 import type { Grading } from './use-grading';
 
 /** What came of the last run: verdict, reason, checks, pictures, console. */
@@ -16,6 +20,8 @@ export function ResultsPane({
   warnings,
   reveal,
   replay,
+  own,
+  append,
 }: {
   grading: Grading;
   judging: Judging | null;
@@ -23,6 +29,10 @@ export function ResultsPane({
   warnings: readonly SyntaxProblem[];
   reveal: (line: number) => void;
   replay: (seed: number) => void;
+  /** The learner's text as it stands. */
+  own: string;
+  /** Puts a text behind it. */
+  append: (text: string) => void;
 }) {
   return (
     <div className={styles.pane}>
@@ -35,6 +45,8 @@ export function ResultsPane({
         warnings={warnings}
         reveal={reveal}
         replay={replay}
+        own={own}
+        append={append}
       />
     </div>
   );
@@ -76,6 +88,8 @@ function Body({
   warnings,
   reveal,
   replay,
+  own,
+  append,
 }: Parameters<typeof ResultsPane>[0]): ReactNode {
   if (grading.state === 'idle') return null;
   if (grading.state === 'impossible') return <p>{grading.say}</p>;
@@ -108,6 +122,7 @@ function Body({
             {verdict.diagnosis.from === 'symptom' ? 'What the numbers show' : 'The likely mistake'}
           </h3>
           <p>{verdict.diagnosis.say}</p>
+          <Evidence diagnosis={verdict.diagnosis} outcomes={verdict.outcomes} />
         </section>
       )}
       {verdict.atLoad && (
@@ -136,7 +151,9 @@ function Body({
           {note}
         </p>
       ))}
-      <Headline outcomes={verdict.outcomes} reveal={reveal} />
+      <Headline outcomes={verdict.outcomes} reveal={reveal}>
+        <SmallestCase graded={graded} own={own} append={append} />
+      </Headline>
       {verdict.kind === 'passed' && pictures}
       <Checks outcomes={verdict.outcomes} reveal={reveal} />
       {verdict.kind !== 'passed' && pictures}
@@ -168,13 +185,38 @@ function Body({
   );
 }
 
+/** What a named mistake rests on: the first two numbers that differ, and how often it was put to the test. */
+function Evidence({ diagnosis, outcomes }: { diagnosis: Diagnosis; outcomes: readonly Outcome[] }) {
+  const equality = printEvidence(diagnosis);
+  if (!equality) return null;
+  return (
+    <p className={styles.evidence}>
+      {firstNumbers(outcomes)} {equality}
+    </p>
+  );
+}
+
+/** @example 'Yours 3.2, expected 1.6, ratio 2.' A ratio of labels or counts would say nothing. */
+function firstNumbers(outcomes: readonly Outcome[]): string {
+  const outcome = outcomes.find(hasDetail);
+  if (outcome?.state !== 'missed' || outcome.failure.by === undefined) return '';
+  const { received, expected, path = [], allowed } = outcome.failure;
+  const [mine, wanted] = [at(received, path), at(expected, path)];
+  if (typeof mine !== 'number' || typeof wanted !== 'number') return '';
+  const numbers = `Yours ${printNumber(mine)}, expected ${printNumber(wanted)}`;
+  const hasRatio = wanted !== 0 && allowed !== 0;
+  return hasRatio ? `${numbers}, ratio ${Number((mine / wanted).toPrecision(4))}.` : `${numbers}.`;
+}
+
 /** The first check that did not pass, in full. */
 function Headline({
   outcomes,
   reveal,
+  children,
 }: {
   outcomes: readonly Outcome[];
   reveal: (line: number) => void;
+  children?: ReactNode;
 }) {
   const outcome = outcomes.find(hasDetail);
   if (!outcome) return null;
@@ -185,6 +227,7 @@ function Headline({
         <span>{outcome.name}</span>
       </h3>
       <FailureView outcome={outcome} reveal={reveal} />
+      {children}
     </section>
   );
 }

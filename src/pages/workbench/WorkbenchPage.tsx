@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SyntaxProblem } from '../../../graders/verdict';
 import type { Exercise } from '../../catalog/exercise';
 import { CodeEditor, type CodeEditorHandle } from '../../editor/CodeEditor';
@@ -104,6 +105,12 @@ export function WorkbenchPage({
     editor.current?.reveal(line);
   }, []);
 
+  const append = useCallback((text: string) => {
+    // On a small screen the editor can take the caret only once it is shown.
+    flushSync(() => setTab('Code'));
+    editor.current?.append(text);
+  }, []);
+
   return (
     <div className={styles.page}>
       <TopBar>
@@ -189,6 +196,8 @@ export function WorkbenchPage({
               warnings={warnings}
               reveal={reveal}
               replay={seed => void submit(seed)}
+              own={draft.text}
+              append={append}
             />
           ) : (
             <BeforeRun running={grading.state !== 'idle'} />
