@@ -53,7 +53,7 @@ export interface Graded {
 }
 
 /** The search for the smallest data begins no further batch of calls after so many ms. */
-const SEARCH_TIME = 300;
+const SEARCH_TIME = 2000;
 
 export interface GradeOptions {
   /** Called with the outcomes as soon as they are known, before a diagnosis is looked for. */

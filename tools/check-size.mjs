@@ -60,7 +60,7 @@ const rows = [
     ),
     2 * 1024 * KB,
   ],
-  ['heaviest exercise, br', Math.max(...added.map(names => total(names, '.br'))), 32 * KB],
+  ['heaviest exercise, br', Math.max(...added.map(names => total(names, '.br'))), 40 * KB],
 ];
 
 console.log('size'.padEnd(36), 'KB'.padStart(9), 'limit'.padStart(8));

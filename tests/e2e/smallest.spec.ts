@@ -62,7 +62,7 @@ test('nothing below moves while the smallest data arrives', async ({ page }) => 
   await bench.open('k-means');
   await bench.submit(WRONG, /^Not yet/);
   await expect(bench.smallest).toBeVisible();
-  await page.waitForTimeout(200);
+  await page.waitForFunction(() => (window as unknown as { seen: number[] }).seen.length > 20);
   const places = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
   expect(new Set(places).size).toBe(1);
 });
@@ -97,8 +97,10 @@ test('a loop that only small data starts costs nothing but the small case', asyn
     '$1  while (X.length < 4) {}\n',
   );
   await bench.submit(trap, /^(Not yet|Timed out)/);
-  await expect(page.getByRole('region', { name: 'Smallest data' })).toHaveCount(0);
+  const smallest = page.getByRole('region', { name: 'Smallest data' });
+  await expect(smallest.and(page.locator('[aria-busy=true]'))).toHaveCount(0);
   await bench.submit(solution, /^Passed/);
+  await expect(smallest).toHaveCount(0);
 });
 
 test('a named mistake shows the two numbers and how often it was put to the test', async ({
