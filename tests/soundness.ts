@@ -34,6 +34,9 @@ export interface Effort {
 /** Seeds that no measurement takes. */
 const OTHER_SEEDS = [1001, 1002, 1003];
 
+/** Wrong whole files are graded under one seed of so many: a diagnosis costs far more than a verdict. */
+const WRONG_EVERY = 10;
+
 export const slugs = folders.map(({ slug }) => slug);
 
 /** Measures one exercise; `report` hears how far it has come, 0 to 1. */
@@ -122,7 +125,7 @@ export async function measure(
       tally(turnedAway, rejected);
       if (rejected) exceptions.push(`turned away: ${name}, ${failure?.name} (seed ${seed})`);
     }
-    for (const { name, source } of wrong) {
+    for (const { name, source } of seed % WRONG_EVERY === 1 ? wrong : []) {
       const verdict = await gradeOne(source, seed, workplace);
       tally(caught, verdict.kind !== 'passed');
       if (verdict.kind === 'passed') exceptions.push(`passes: ${name} (seed ${seed})`);
