@@ -69,11 +69,17 @@ const bench = (draw: Draw) => {
   const weights = () => draw.times(draw.integer(5, 8), () => 1 + draw.integer(0, 900) / 100);
   const heavy = weights();
   const light = weights().map(weight => weight / 1000);
-  const tiny = weights().map(weight => weight * TINY);
   const inside = (weights: number[]) =>
     draw.shuffle(placesIn(weights, () => draw.uniform(0.2, 0.8)));
   const pieces = { heavy, light, inHeavy: inside(heavy), inLight: inside(light) };
-  const crumbs = { tiny, inTiny: inside(tiny) };
+  // An even draw would go elsewhere at two places at least.
+  const crumbs = draw.until(
+    () => {
+      const tiny = weights().map(weight => weight * TINY);
+      return { tiny, inTiny: placesIn(tiny, () => draw.uniform(0.2, 0.8)) };
+    },
+    ({ tiny, inTiny }) => inTiny.filter((u, i) => Math.floor(u * tiny.length) !== i).length > 1,
+  );
 
   // Whole numbers and a total of 16, so that the borders are exact in any arithmetic.
   const whole = draw.shuffle([1, 2, 5, 8]);
@@ -150,13 +156,13 @@ function many(times: number, seeding: Seeding, X: number[][], K: number, random:
   return rows;
 }
 
-/** A stream that begins with a number of ours, twice; for ever, it might keep a loop from ending. */
+/** A stream that begins with a number of ours, three times; for ever, it might keep a loop from ending. */
 function beginningWith(u: number, seed: number): () => number {
   const random = stream(seed);
   let given = 0;
   return () => {
     given += 1;
-    return given <= 2 ? u : random();
+    return given <= 3 ? u : random();
   };
 }
 
@@ -449,7 +455,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       ({ kMeansPlusPlus }, { crowd, seeds }) =>
         seeds.map(seed => kMeansPlusPlus(crowd.slice(0, 5), 5, stream(seed))),
       firstsVary,
-      { alike: alikeInFrequency(firsts) },
+      { alike: alikeInFrequency(firsts, MISSED_NAME) },
     ),
     holds(
       'gives the same centroids for the same numbers',
@@ -478,10 +484,12 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'copes with a random number just below 1',
+      // Whether rounding leaves a crumb depends on the points, so there are many sets of them.
       ({ kMeansPlusPlus }, { crowd, seeds }) =>
-        seeds
-          .slice(0, 9)
-          .map((seed, t) => kMeansPlusPlus(crowd.slice(t % 5), 3, beginningWith(ALMOST, seed))),
+        [...seeds, ...seeds].map((seed, t) => {
+          const X = [...crowd.slice(t % 11), ...crowd].slice(0, 5 + (t % 6));
+          return kMeansPlusPlus(X, 3, beginningWith(ALMOST, seed));
+        }),
       both(
         rowsOf(
           ({ crowd }) => crowd,
