@@ -134,7 +134,7 @@ function explains(
       !touched.has(groupOf(grader, i)) ||
       unwritten(learner[i]) ||
       sameAt(grader, i, learner[i], witnesses[i]) ||
-      bothPoisoned(learner[i], witnesses[i]),
+      (groupOf(grader, i) === 'values' && bothPoisoned(learner[i], witnesses[i])),
   );
 }
 

@@ -152,12 +152,13 @@ const offset: Symptom = pairs => {
 const rounded: Symptom = pairs => {
   for (const digits of [0, 1, 2, 3, 4, 5, 6]) {
     const unit = 10 ** -digits;
+    const isWhole = (x: number) =>
+      Math.abs(x - Math.round(x / unit) * unit) <= 1e-12 * Math.max(unit, Math.abs(x));
     const all = pairs.every(
-      p =>
-        Math.abs(p.received - Math.round(p.received / unit) * unit) <= 1e-6 * unit &&
-        Math.abs(p.received - p.expected) <= 0.5000001 * unit,
+      p => isWhole(p.received) && Math.abs(p.received - p.expected) <= 0.5000001 * unit,
     );
-    if (all)
+    // Numbers that are all 0 are that, and not a rounding.
+    if (all && pairs.some(p => p.received !== 0))
       return `Every number equals the right one rounded to ${digits} decimals. Leave numbers unrounded; only printing may round.`;
   }
   return null;

@@ -148,6 +148,15 @@ describe('NaN', () => {
     expect(diagnosis).toMatchObject({ from: 'mutant', mistakes: [notFinite.mistake] });
   });
 
+  it('does not stand for a refusal that the code makes', async () => {
+    const source = rewritten({}).replace(
+      /centre = x => \{ .*?; const m = mean\(x\);/,
+      'centre = x => { const m = total(x) / x.length;',
+    );
+    expect((await verdictOn(source)).kind).toBe('missed');
+    expect((await diagnosisOf(source, withMutants(acceptsNothing)))?.mistakes ?? []).toEqual([]);
+  });
+
   it('does not make another mistake of numbers', async () => {
     const source = rewritten({ centre: 'NaN' });
     expect(await diagnosisOf(source)).toBe(null);

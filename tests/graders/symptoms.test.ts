@@ -123,6 +123,10 @@ describe('no symptom', () => {
     expect(symptom([12, 34], [900, 1000])).toBe(undefined);
   });
 
+  it('is seen in numbers near zero that some unit would round to zero', () => {
+    expect(symptom([1e-6, 3e-12], [8e-7, 0.2], { within: absolute(1e-12) })).toBe(undefined);
+  });
+
   it('takes a small error for rounding', () => {
     const exact = [0.731058578630005, 0.268941421369995];
     const single = exact.map(Math.fround);
