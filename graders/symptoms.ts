@@ -89,7 +89,9 @@ const multiple: Symptom = (pairs, args) => {
   const factor = commonFactor(pairs);
   if (factor === null || factor === 0 || near(factor, 1)) return null;
   const known =
-    KNOWN_FACTORS.find(([constant]) => near(factor, constant)) ?? factorFrom(args, factor);
+    KNOWN_FACTORS.find(([constant]) => near(factor, constant)) ??
+    factorFrom(args, factor) ??
+    fixedOption(args, factor);
   return `Every number is ${Number(factor.toPrecision(7))} times what it should be${known ? `, which is ${known[1]}` : ''}. Look for a factor or a divisor too many or too few.`;
 };
 
@@ -113,6 +115,23 @@ function factorFrom(args: readonly Value[], factor: number): [number, string] | 
     });
   const different = new Set(fits.map(([, is]) => is));
   return different.size === 1 ? fits[0] : null;
+}
+
+/**
+ * Looks for an option in whose place a plain number would give the factor: 0.1 where learningRate is 0.0473.
+ * @returns null where none does, more than one, or the factor is so plain itself that it proves nothing
+ */
+function fixedOption(args: readonly Value[], factor: number): [number, string] | null {
+  if (near(factor, Number(factor.toPrecision(3)))) return null;
+  const fits = args
+    .filter(isRecord)
+    .flatMap(options => constantsOf(options, ''))
+    .flatMap(({ value, is }): [number, string][] => {
+      const fixed = Number((factor * value).toPrecision(2));
+      if (value === 0 || fixed <= 0 || !near(factor * value, fixed)) return [];
+      return [[factor, `what ${fixed} gives in place of the ${is} of ${value}`]];
+    });
+  return fits.length === 1 ? fits[0] : null;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -56,6 +56,12 @@ describe('a symptom', () => {
     ['n / (n − 1)', 5 / 4, [[1, 2, 3, 4, 5]], /first argument divided by one less/],
     ['(n − 1) / n', 4 / 5, [[1, 2, 3, 4, 5]], /one less than the length of the first/],
     ['an option', 0.03, [[1, 2, 3, 4, 5], { learningRate: 0.03 }], /learningRate/],
+    [
+      'a plain number in place of an option',
+      0.1 / 0.0473,
+      [[1, 2, 3], { learningRate: 0.0473, steps: 7 }],
+      /what 0\.1 gives in place of the learningRate of 0\.0473/,
+    ],
   ])('recovers a factor that is %s', (_, factor, args, words) => {
     const received = right.map(x => factor * x);
     expect(symptom(received, right, {}, args)).toMatch(words);
@@ -66,6 +72,14 @@ describe('a symptom', () => {
     const sixfold = right.map(x => 6 * x);
     expect(symptom(sixfold, right, {}, [six, { K: 6 }])).not.toMatch(/length|K/);
     expect(symptom(right.map(x => 2 * x), right, {}, [[1, 2]])).not.toMatch(/length/); // biome-ignore format: one line
+  });
+
+  it('takes no option for fixed where the factor is plain, or where two would do', () => {
+    const times = (factor: number) => right.map(x => factor * x);
+    const rate = { learningRate: 0.03 };
+    expect(symptom(times(3), right, {}, [rate])).not.toMatch(/in place of/);
+    const two = { learningRate: 0.0473, momentum: 0.0946 };
+    expect(symptom(times(0.1 / 0.0473), right, {}, [two])).not.toMatch(/in place of/);
   });
 
   it('names the one field that is wrong', () => {
