@@ -21,9 +21,9 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'logistic-regression')!;
 const grader = { ...(await folder.grader()), pictures: [] };
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 12 }, (_, k) => 2000 + 41 * k);
+const SEEDS = Array.from({ length: 6 }, (_, k) => 2000 + 41 * k);
 /** For single precision, which is nearest to the tolerances. */
-const MANY = Array.from({ length: 60 }, (_, k) => 5000 + 41 * k);
+const MANY = Array.from({ length: 30 }, (_, k) => 5000 + 41 * k);
 
 /** Hours of study of twenty students, and who passed. */
 const hours = [
@@ -197,8 +197,8 @@ describe('the grader of logistic-regression', () => {
     (await grade({ grader: { ...grader, mutants }, solution }, source, seed, workplace)).verdict;
 
   beforeAll(() => {
-    expect(alternatives.length).toBeGreaterThanOrEqual(15);
-    expect(mistakes.length).toBeGreaterThanOrEqual(65);
+    expect(alternatives.length).toBeGreaterThanOrEqual(18);
+    expect(mistakes.length).toBeGreaterThanOrEqual(71);
   });
 
   it.each(alternatives)(
@@ -225,7 +225,7 @@ describe('the grader of logistic-regression', () => {
     'turns away $name under every seed',
     { timeout: 60_000 },
     async ({ source }) => {
-      for (const seed of SEEDS.slice(0, 4)) {
+      for (const seed of SEEDS.slice(0, 2)) {
         const { kind } = await verdictOn(source, seed, []);
         expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
       }
@@ -247,6 +247,10 @@ describe('the grader of logistic-regression', () => {
     ['history-without-penalty.ts', 'keeps all its losses without the penalty'],
     ['predict-in-logit-space.ts', 'compares logits where the probability is 1'],
     ['only-first-row-width-checked.ts', 'measures only the first row'],
+    ['only-total-width-checked.ts', 'counts the numbers of all rows together'],
+    ['label-zero-from-probability.ts', 'takes the logarithm of a probability for label 0 only'],
+    ['decoupled-decay.ts', 'applies the penalty to weights that have moved already'],
+    ['stops-where-nothing-moves.ts', 'stops where the slope is zero'],
     ['infinite-rate-accepted.ts', 'looks only whether the learning rate is above 0'],
     ['rate-unchecked-at-zero-steps.ts', 'checks the learning rate only where there are steps'],
   ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {

@@ -9,6 +9,9 @@ import {
   unchangedWhen,
 } from '../../../graders';
 
+/** As many numbers as four rows of two would have; the first row and the last have two. */
+const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]];
+
 /** How far a parameter is moved to either side to see the slope. */
 const H = 0.005;
 /** Points along each side of the picture's grid. */
@@ -468,6 +471,19 @@ export default grader<typeof import('./solution'), typeof bench>({
     rejects('labels for rows of different widths', ({ predict }) =>
       predict([[1], [2, 3], [4]], [1], 0),
     ),
+    rejects('probabilities for short rows beside long ones', ({ predictProba }) =>
+      predictProba(RAGGED, [1, 1], 0),
+    ),
+    rejects('labels for short rows beside long ones', ({ predict }) => predict(RAGGED, [1, 1], 0)),
+    rejects('the loss of short rows beside long ones', ({ loss }) =>
+      loss(RAGGED, [1, 0, 0, 1], [1, 1], 0),
+    ),
+    rejects('the slope of short rows beside long ones', ({ gradient }) =>
+      gradient(RAGGED, [1, 0, 0, 1], [1, 1], 0),
+    ),
+    rejects('a fit to short rows beside long ones', ({ fit }) =>
+      fit(RAGGED, [1, 0, 0, 1], { learningRate: 0.1, steps: 0 }),
+    ),
     rejects('weights that do not fit the rows', ({ predictProba }) =>
       predictProba([[1, 2]], [1], 0),
     ),
@@ -542,6 +558,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'softplus(z) - y[i] * z',
       writes: '-Math.log(y[i] === 1 ? sigmoid(z) : 1 - sigmoid(z))',
       say: 'Your loss is Infinity where the probability of what happened has become 0. Compute the loss from the logit instead.',
+    },
+    {
+      mistake: 'takes the logarithm of a probability for label 0 only',
+      insteadOf: 'softplus(z) - y[i] * z',
+      writes: 'y[i] === 1 ? softplus(-z) : -Math.log(1 - sigmoid(z))',
+      say: 'Your loss is right for label 1, and Infinity for label 0 where 1 − p has become 0. Compute the loss of label 0 from the logit too.',
     },
     {
       mistake: 'lets the exponential overflow in the loss',
@@ -746,6 +768,22 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your numbers equal what you get when a gradient longer than 5 is scaled down to 5. Subtract it in full.',
     },
     {
+      mistake: 'applies the penalty to weights that have moved already',
+      insteadOf: `gradient(X, y, weights, bias, l2); // once, before anything moves
+    weights = weights.map((weight, j) => weight - learningRate * slope.weights[j]);`,
+      writes: `gradient(X, y, weights, bias);
+    const moved = weights.map((weight, j) => weight - learningRate * slope.weights[j]);
+    weights = moved.map(weight => weight - learningRate * l2 * weight);`,
+      say: 'Your numbers equal what you get when the penalty shrinks the weights after the data has moved them. Take its slope at the weights before the step, with the rest of the gradient.',
+    },
+    {
+      mistake: 'stops where the slope is zero',
+      insteadOf: `    weights = weights.map((weight, j) => weight -`,
+      writes: `    if (slope.bias === 0 && slope.weights.every(part => part === 0)) break;
+    weights = weights.map((weight, j) => weight -`,
+      say: 'Your numbers equal what you get when the walk ends as soon as a step moves nothing. Make every step that is asked for, and keep its loss.',
+    },
+    {
       mistake: 'stops when the loss rises',
       insteadOf: `    losses.push(loss(X, y, weights, bias, l2));
 `,
@@ -838,6 +876,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'X.some(row',
       writes: 'X.slice(0, 1).some(row',
       say: 'The width of the first row is checked and that of the others is not. Compare every row with the weights.',
+    },
+    {
+      mistake: 'counts the numbers of all rows together',
+      insteadOf: 'X.some(row => row.length !== weights.length)',
+      writes: 'X.flat().length !== X.length * weights.length',
+      say: 'Short rows are accepted where long ones make up for them. Compare the width of every row by itself, not the count of all the numbers.',
     },
     {
       mistake: 'accepts more labels than rows',
