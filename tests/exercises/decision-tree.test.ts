@@ -19,7 +19,7 @@ import { submissions } from '../submissions';
 const folder = folders.find(({ slug }) => slug === 'decision-tree')!;
 const grader = await folder.grader();
 const solution = folder.text('solution.ts');
-const SEEDS = Array.from({ length: 12 }, (_, i) => 3000 + 11 * i);
+const SEEDS = Array.from({ length: 4 }, (_, i) => 3000 + 11 * i);
 
 /** A node as scikit-learn has it; `value` holds class counts. */
 interface Node {
@@ -206,7 +206,7 @@ describe('the decision-tree grader', () => {
   });
 
   it.each(mistakes)('turns away $name', { timeout: 60_000 }, async ({ source }) => {
-    for (const seed of SEEDS.slice(0, 3)) {
+    for (const seed of SEEDS.slice(0, 2)) {
       const { kind } = await verdictOn(source, seed);
       expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
     }
@@ -220,6 +220,11 @@ describe('the decision-tree grader', () => {
     ['strictly-less.ts', 'sends a value equal to the threshold to the right'],
     ['uses-a-feature-once.ts', 'asks about a feature only once on the way down'],
     ['criterion-left-out.ts', 'forgets the criterion while it grows'],
+    ['gain-weighted-by-root.ts', 'weighs the gain by the size of the root'],
+    ['constant-feature-ends-search.ts', 'gives up at a constant feature'],
+    ['gain-must-not-round-below-zero.ts', 'misses splits whose gain is rounded to below 0'],
+    ['stops-just-below-zero.ts', 'stops where the best gain is rounded to below 0'],
+    ['close-values-are-equal.ts', 'takes values that are close for one'],
   ])('names the mistake in %s', { timeout: 60_000 }, async (name, mistake) => {
     const { source } = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(source, 5, [...grader.mutants]);

@@ -9,6 +9,7 @@ import {
   growsGreedily,
   isRecord,
   type Labelled,
+  type Law,
   type Measure,
   splitsBest,
   type Value,
@@ -253,12 +254,27 @@ const uneven = {
   y: [2, 1, 0, 1, 0, 0, 2],
   options: { ...more, minSamplesSplit: 4 },
 };
-/** A third of each class, on both sides of the only threshold: most arithmetics gain just below 0. */
-const thirds = {
-  X: Array.from({ length: 54 }, (_, i) => [i % 6 === 0 ? 4 : 7]),
-  y: Array.from({ length: 54 }, (_, i) => [2, 0, 1][Math.floor(i / 6) % 3]),
-  options: { ...more, maxDepth: 9 },
-};
+/** A node with one threshold, and the classes in the same shares on both sides of it. */
+function proportional(shares: readonly number[], left: number, right: number): Labelled {
+  const parts = [...Array(right).fill(7), ...Array(left).fill(4)] as number[];
+  const labels = shares.flatMap((share, k) => Array<number>(share).fill(k));
+  return { X: parts.flatMap(x => labels.map(() => [x])), y: parts.flatMap(() => labels) };
+}
+/** All gains are 0. Whatever the order of its steps, an arithmetic falls below 0 on one of these. */
+const proportions = (['gini', 'entropy'] as const).flatMap(criterion =>
+  [
+    proportional([1, 2], 1, 2),
+    proportional([2, 1], 4, 1),
+    proportional([1, 2], 1, 6),
+    proportional([1, 1, 1], 5, 1),
+    proportional([4, 1, 1], 1, 4),
+  ].map(node => ({ ...node, options: { ...more, maxDepth: 9, criterion } })),
+);
+/** Neighbours a billionth of a billionth apart; and some few parts in ten million. */
+const near = [
+  { X: [[3e-18], [1e-18], [0], [4e-18], [2e-18]], y: [1, 0, 0, 1, 0], options: two },
+  { X: [2, 5, 1, 4, 3].map(k => [300 + k / 8192]), y: [0, 1, 0, 1, 1], options: two },
+];
 // biome-ignore format: a table
 const rows = { ragged: [[1, 2], [3], [4, 5]], long: [[1, 2], [3, 4], [5, 6, 7]] };
 const leafOf = (prediction: number) => ({
@@ -279,6 +295,24 @@ const nested = {
   ...given,
   left: { ...question, feature: 0, threshold: 0, gain: 0, left: leafOf(1), right: leafOf(2) },
 };
+
+/** One tree after another, each grown greedily from its own examples. */
+const growsEachGreedily: Law<unknown> = (value, evidence) => {
+  for (const [i, node] of proportions.entries()) {
+    const tree = Array.isArray(value) ? value[i] : undefined;
+    const breach = growsGreedily(() => node)(tree, evidence);
+    // Of several calls the last is not the one that the sentence speaks of.
+    if (breach) return { received: tree, call: evidence.learner.calls[i], ...breach };
+  }
+  return null;
+};
+
+/** Which gains rounding leaves below 0 hangs on the arithmetic; that some are refused does not. */
+function refuseAlike(a: Value, b: Value): boolean {
+  const refuses = (list: Value) =>
+    Array.isArray(list) && list.some(one => one === null || (isRecord(one) && one.kind === 'leaf'));
+  return refuses(a) === refuses(b);
+}
 
 /** Is the same told, but for rounding? Splits that gain nothing are all one. */
 function tellTheSame(a: Value, b: Value): boolean {
@@ -361,6 +395,11 @@ export default grader<typeof import('./solution'), typeof bench>({
       splitsBest(({ close }) => close),
     ),
     holds(
+      'tells values apart that differ by very little',
+      ({ bestSplit }) => near.map(({ X, y }) => bestSplit(X, y, { classes: 2, criterion: 'gini' })),
+      splitsBest(() => near),
+    ),
+    holds(
       'takes the larger of two gains that are small and close',
       ({ bestSplit }, { needle }) =>
         bestSplit(needle.X, needle.y, { classes: 3, criterion: 'gini' }),
@@ -372,6 +411,15 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees('finds a split even where none gains anything', ({ bestSplit }) =>
       bestSplit(xor.X, xor.y, { classes: 2, criterion: 'gini' }),
+    ),
+    holds(
+      'finds a split even where rounding leaves the gain just below 0',
+      ({ bestSplit }) =>
+        proportions.map(({ X, y, options: { criterion } }) =>
+          bestSplit(X, y, { classes: 3, criterion }),
+        ),
+      splitsBest(() => proportions),
+      { alike: refuseAlike },
     ),
     agrees('gives a tie to the lower feature', ({ bestSplit }) =>
       bestSplit(twins.X, twins.y, { classes: 2, criterion: 'gini' }),
@@ -455,9 +503,12 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     holds(
       'splits a mixed node even where rounding leaves the gain just below 0',
-      ({ buildTree }) => buildTree(thirds.X, thirds.y, { classes: 3, maxDepth: 9 }),
-      growsGreedily(() => thirds),
-      { alike: tellTheSame },
+      ({ buildTree }) =>
+        proportions.map(({ X, y, options: { criterion } }) =>
+          buildTree(X, y, { classes: 3, maxDepth: 9, criterion }),
+        ),
+      growsEachGreedily,
+      { alike: refuseAlike },
     ),
     holds(
       'goes on where all examples but one are of one class',
@@ -657,6 +708,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       say: 'Your search finds nothing where every gain is 0, as when the best gain starts from 0. Let the first candidate count, whatever it gains.',
     },
     {
+      mistake: 'misses splits whose gain is rounded to below 0',
+      insteadOf: 'if (best === null || gain > best.gain) {',
+      writes: 'if (gain >= 0 && (best === null || gain > best.gain)) {',
+      say: 'Your search finds nothing where rounding leaves every gain just below 0. Let the first candidate count, whatever it gains.',
+    },
+    {
       mistake: 'takes the impurity that is left for the gain',
       insteadOf: `const gain = parent - children / n;
       // Only a larger gain replaces the best, so the lowest feature and threshold keep a tie.
@@ -708,6 +765,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'if (below === above) continue;',
       writes: '',
       say: 'Your search parts examples that have the same value. Skip neighbours that are equal.',
+    },
+    {
+      mistake: 'takes values that are close for one',
+      insteadOf: 'if (below === above) continue;',
+      writes: 'if (above - below < 1e-7) continue;',
+      say: 'Your search puts no threshold between values that differ by very little. Only neighbours that are equal count as one value.',
     },
     {
       mistake: 'tries no threshold between two examples of one class',
@@ -774,6 +837,19 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'if (split === null)',
       writes: 'if (split === null || split.gain <= 0)',
       say: 'Your tree stops where the best split gains 0. Take that split all the same: its children may gain a lot.',
+    },
+    {
+      mistake: 'stops where the best gain is rounded to below 0',
+      insteadOf: 'if (split === null)',
+      writes: 'if (split === null || split.gain < 0)',
+      say: 'Your tree stops where rounding leaves the best gain just below 0. Take that split all the same: only the four conditions make a leaf.',
+    },
+    {
+      mistake: 'weighs the gain by the size of the root',
+      insteadOf: 'left: side(true), right: side(false)',
+      writes:
+        'gain: (split.gain * y.length) / (options = { root: y.length, ...options } as Options & { root: number }).root, left: side(true), right: side(false)',
+      say: 'Below the root, your gains are multiplied by the node’s share of all examples. A gain compares a node with its own children; leave it unweighted.',
     },
     {
       mistake: 'forgets the criterion while it grows',
