@@ -4,13 +4,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const folder = join(import.meta.dirname, '..', '..', 'exercises', 'code');
 
-export const SLUGS = [
-  'gradient-descent',
-  'logistic-regression',
-  'k-means',
-  'decision-tree',
-] as const;
-
 /** The text of one file of an exercise. */
 export function fileOf(slug: string, file: 'solution.ts' | 'starter.ts'): string {
   return readFileSync(join(folder, slug, file), 'utf8');
