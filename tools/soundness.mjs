@@ -69,7 +69,11 @@ async function measureAll(slugs) {
 /** Runs the measuring process; it reports shares by message and its result by file. */
 async function run(args, report = () => {}) {
   const file = join(folder, `${args[0]}.json`);
-  const child = fork(worker, [file, ...args], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(worker, [file, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Every pair of mistakes is remembered as long as its seed lasts.
+    execArgv: ['--max-old-space-size=8192'],
+  });
   child.on('message', report);
   const code = await new Promise(done => child.once('exit', done));
   if (code !== 0) throw new Error(`measuring ${args[0]} ended with ${code}`);
