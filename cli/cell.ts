@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { GLANCE, HEAP, OUTPUT, RESIDENT } from './limits';
@@ -22,7 +22,9 @@ export type End = 'memory' | 'output' | 'exit';
 /** V8 aborts a process that is out of heap; which signal that is depends on the platform. */
 const OUT_OF_HEAP = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
 /** Starts a child and gives it its task. */
-export function openCell(program: string, task: Task): Cell {
+export function openCell(file: string, task: Task): Cell {
+  // The permission model would not let Node follow a link to what it may read.
+  const program = realpathSync(file);
   const [command, ...rest] = [...wrappers(), process.execPath, ...flags(program), program];
   const child = spawn(command, rest, {
     cwd: dirname(program),

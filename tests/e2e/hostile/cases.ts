@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../graders/verdict';
 import type { Offence } from '../../../src/sandbox/protocol';
+import { fileOf } from '../bench';
 
 /*
  * Every attack on the sandbox, as data. The code of a case is what an attacker would write; it knows
@@ -174,7 +175,7 @@ const STORAGE = attempts('storage', [
   ['listing the caches', `caches.keys()`],
   [
     'poisoning the cache',
-    `caches.open('planted').then(cache => cache.put('/planted', new Response('poison')))`,
+    `caches.open('planted').then(cache => cache.put(HOST + '/planted', new Response('poison')))`,
   ],
   ['deleting the cache', `caches.delete('planted')`],
   ['the private file system', `navigator.storage.getDirectory()`],
@@ -664,6 +665,136 @@ const FORGERIES: Case[] = [
       ends: ['crashed', 'missed'],
     };
   }),
+];
+
+/** An attack by way of the page itself: k-means in its editor, and its Run button. */
+export interface WorkbenchCase extends Pick<Case, 'group' | 'name' | 'code' | 'says'> {
+  readonly ends: readonly Verdict['kind'][];
+}
+
+const RIGHT = fileOf('k-means', 'solution.ts');
+const WRONG_MEANS = RIGHT.replace('/ members.length;', '/ centroids.length;');
+/** The reference with something done at the start of `update`. */
+const inUpdate = (body: string) =>
+  RIGHT.replace(/(export function update\([\s\S]*?\{\n)/, `$1  ${body}\n`);
+/** Some of what the table tries, one after the other, in a submission that is right otherwise. */
+const tryingAll = (list: readonly Case[]) =>
+  `${RIGHT}\n${EVENT.replace('(target, good, bad)', '(target: any, good: any, bad: any)')}\n${list
+    .filter(({ attempt, name }) => attempt !== undefined && !/import|XML|worker/.test(name))
+    .map(
+      ({ attempt }) =>
+        `try { await (${attempt}); console.log('reached'); } catch (error: any) { console.log('stopped: ' + error.name); }`,
+    )
+    .join('\n')}\n`;
+
+export const WORKBENCH_CASES: readonly WorkbenchCase[] = [
+  {
+    group: 'network',
+    name: 'every kind of request',
+    code: tryingAll(NETWORK),
+    ends: ['passed'],
+    says: /^stopped: /,
+  },
+  {
+    group: 'network',
+    name: 'a static import',
+    code: `import x from 'http://127.0.0.1/taken.js';\n${RIGHT}`,
+    ends: ['not-compiled'],
+  },
+  {
+    group: 'network',
+    name: 'import()',
+    code: `${RIGHT}\nawait import(HOST + '/taken.js');`,
+    ends: ['not-compiled'],
+  },
+  {
+    group: 'network',
+    name: 'an address for a source map',
+    code: `${RIGHT}\n//# sourceMappingURL=/taken.map`,
+    ends: ['passed'],
+  },
+  {
+    group: 'storage',
+    name: 'every store and channel',
+    code: tryingAll(STORAGE),
+    ends: ['passed'],
+    says: /^stopped: /,
+  },
+  {
+    group: 'storage',
+    name: 'the learner’s own drafts',
+    code: `${RIGHT}\ntry { indexedDB.deleteDatabase('scratchwork'); console.log('reached'); } catch (error: any) { console.log('stopped: ' + error.name); }
+try { new BroadcastChannel('scratchwork-drafts').postMessage({ slug: 'k-means', text: 'forged', savedAt: 9e15 }); console.log('reached'); } catch (error: any) { console.log('stopped: ' + error.name); }`,
+    ends: ['passed'],
+    says: /^stopped: /,
+  },
+  {
+    group: 'powers',
+    name: 'code from text, the GPU, timers',
+    code: tryingAll(POWERS),
+    ends: ['passed'],
+    says: /^stopped: /,
+  },
+  { group: 'loops', name: 'in a function', code: inUpdate('for (;;);'), ends: ['timed-out'] },
+  { group: 'loops', name: 'at the top level', code: `${RIGHT}\nfor (;;);`, ends: ['timed-out'] },
+  {
+    group: 'loops',
+    name: 'in microtasks',
+    code: `${RIGHT}\nawait new Promise(() => { const again = () => queueMicrotask(again); again(); });`,
+    ends: ['timed-out'],
+  },
+  {
+    group: 'memory',
+    name: 'typed arrays',
+    code: inUpdate('const all: unknown[] = []; for (;;) all.push(new Float64Array(1e6).fill(1));'),
+    ends: ['timed-out', 'crashed'],
+  },
+  {
+    group: 'floods',
+    name: 'a million console lines',
+    code: `${RIGHT}\nfor (let i = 0; i < 1e6; i += 1) console.log(i);`,
+    ends: ['passed'],
+    says: /^\d+$|left out/,
+  },
+  {
+    group: 'floods',
+    name: 'five hundred errors outside of any call',
+    code: `${RIGHT}\nfor (let i = 0; i < 500; i += 1) queueMicrotask(() => { throw new Error('again') });\nawait new Promise(() => {});`,
+    ends: ['crashed'],
+  },
+  {
+    group: 'values',
+    name: 'markup that is printed',
+    code: `${RIGHT}\nconsole.log('<img src=x onerror="document.title=1"><script>document.title=1</script>');`,
+    ends: ['passed'],
+    says: /^<img src=x/,
+  },
+  {
+    group: 'values',
+    name: 'markup that is thrown',
+    code: inUpdate(`throw new Error('<img src=x onerror="document.title=1">');`),
+    ends: ['crashed'],
+  },
+  {
+    group: 'values',
+    name: 'a result of ten million texts',
+    code: inUpdate(`return new Array(1e7).fill('x') as any;`),
+    ends: ['missed', 'timed-out'],
+  },
+  {
+    group: 'forgeries',
+    name: 'patched built-ins around a wrong answer',
+    code: `${WRONG_MEANS}\nMath.abs = () => 0; Object.is = Number.isFinite = (Array as any).isArray = () => true;
+JSON.stringify = () => '"n"'; (Object.prototype as any).toJSON = () => 'n'; (Object.prototype as any).state = 'passed';`,
+    ends: ['missed', 'crashed'],
+  },
+  {
+    group: 'forgeries',
+    name: 'the words of a verdict, printed',
+    code: `${WRONG_MEANS}\nconsole.log('Passed  34 of 34 checks pass');`,
+    ends: ['missed'],
+    says: /^Passed/,
+  },
 ];
 
 export const CASES: readonly Case[] = [
