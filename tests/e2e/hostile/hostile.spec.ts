@@ -21,6 +21,8 @@ let site: Awaited<ReturnType<typeof serveHarness>>;
 let sinks: Sinks;
 
 test.beforeAll(async ({ browser }) => {
+  // The harness is built first.
+  test.setTimeout(240_000);
   [site, sinks] = await Promise.all([serveHarness(), openSinks()]);
   page = await openHarness(browser);
   inspector = await asked(page);
@@ -73,6 +75,7 @@ for (const group of new Set(CASES.map(({ group }) => group))) {
 }
 
 test('without the sandbox every attempt gets through', async ({ browser }) => {
+  test.setTimeout(240_000);
   const open = await browser.newPage();
   await open.goto(sinks.http);
   const failed: string[] = [];

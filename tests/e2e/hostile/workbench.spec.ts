@@ -29,7 +29,9 @@ test.beforeAll(async ({ browser }) => {
   [site, sinks] = await Promise.all([serve({ root: dist }), openSinks()]);
   page = await browser.newPage({ baseURL: site.url });
   bench = new Bench(page);
-  await bench.open('k-means');
+  await page.goto('/exercises/k-means');
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await bench.ready();
   await bench.submit(RIGHT, /^Passed/);
   inspector = await asked(page);
   await inspector.ask(plant, SECRET);
@@ -95,9 +97,7 @@ for (const { group, name, code, ends, says } of WORKBENCH_CASES) {
     await bench.submit(text, new RegExp(`^(${words.join('|')})`));
     const said = (await bench.status.textContent()) ?? '';
     const ended = ends.find(end => said.startsWith(VERDICT_WORDS[end])) ?? said;
-    const printed = says
-      ? await page.getByRole('region', { name: 'Console' }).textContent()
-      : '';
+    const printed = says ? await page.getByRole('region', { name: 'Console' }).textContent() : '';
 
     await bench.write(RIGHT);
     const next = await passAgain();
