@@ -35,7 +35,10 @@ export interface Planted {
   readonly pollution: readonly string[];
 }
 
-/** Hides a secret in every store of the page's origin, and listens on a channel. Runs in the page. */
+/**
+ * Hides a secret in every store of the page's origin, and listens on a channel; what an earlier case
+ * damaged is whole again. Runs in the page.
+ */
 export async function plant(secret: string): Promise<void> {
   const opening = indexedDB.open('planted', 1);
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -55,10 +58,10 @@ export async function plant(secret: string): Promise<void> {
   localStorage.setItem('planted', secret);
   const cache = await caches.open('planted');
   await cache.put('/planted', new Response(secret));
-  const heard: unknown[] = [];
-  const channel = new BroadcastChannel('planted');
-  channel.onmessage = event => heard.push(event.data);
-  Object.assign(globalThis, { heard, channel });
+  const page = globalThis as unknown as { heard: unknown[]; channel?: BroadcastChannel };
+  page.heard = [];
+  page.channel ??= new BroadcastChannel('planted');
+  page.channel.onmessage = event => page.heard.push(event.data);
 }
 
 /** Looks after what was planted. Runs in the page. */

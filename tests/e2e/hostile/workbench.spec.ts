@@ -34,7 +34,6 @@ test.beforeAll(async ({ browser }) => {
   await bench.ready();
   await bench.submit(RIGHT, /^Passed/);
   inspector = await asked(page);
-  await inspector.ask(plant, SECRET);
 });
 
 test.afterAll(async () => {
@@ -91,6 +90,7 @@ async function storedDraft(): Promise<string> {
 for (const { group, name, code, ends, says } of WORKBENCH_CASES) {
   test(`${group}: ${name}`, async ({ browser }) => {
     sinks.arrived.length = 0;
+    await inspector.ask(plant, SECRET);
     const title = await page.title();
     const words = ends.map(end => VERDICT_WORDS[end]);
     const text = `const SINK = '${sinks.http}', QUIC = '${sinks.quic}', HOST = '${site.url}';\n${code}`;
