@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/hostile/summary.ts']],
   use: {
     // The set-up names the port; the workers, started after it, read it here.
     baseURL: process.env.SCRATCHWORK_URL,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { GLANCE, HEAP, OUTPUT, RESIDENT } from './limits';
@@ -22,9 +22,11 @@ export type End = 'memory' | 'output' | 'exit';
 /** V8 aborts a process that is out of heap; which signal that is depends on the platform. */
 const OUT_OF_HEAP = ['SIGABRT', 'SIGTRAP', 'SIGILL'];
 /** Starts a child and gives it its task. */
-export function openCell(program: string, task: Task): Cell {
-  const [command, ...prefix] = [...withoutNetwork(), process.execPath];
-  const child = spawn(command, [...prefix, ...flags(program), program], {
+export function openCell(file: string, task: Task): Cell {
+  // The permission model would not let Node follow a link to what it may read.
+  const program = realpathSync(file);
+  const [command, ...rest] = [...wrappers(), process.execPath, ...flags(program), program];
+  const child = spawn(command, rest, {
     cwd: dirname(program),
     env: {},
     stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
@@ -74,13 +76,13 @@ export function openCell(program: string, task: Task): Cell {
   };
 }
 
+/** Node's permission model, by the name that this Node has for it, and limits that every Node has. */
 function flags(program: string): string[] {
-  const permission = process.allowedNodeEnvironmentFlags.has('--permission')
-    ? '--permission'
-    : '--experimental-permission';
+  const permission = ['--permission', '--experimental-permission'].find(name =>
+    process.allowedNodeEnvironmentFlags.has(name),
+  );
   return [
-    permission,
-    `--allow-fs-read=${program}`,
+    ...(permission ? [permission, `--allow-fs-read=${program}`] : []),
     '--disallow-code-generation-from-strings',
     '--experimental-vm-modules',
     '--unhandled-rejections=none',
@@ -89,16 +91,25 @@ function flags(program: string): string[] {
   ];
 }
 
-let unshare: string[] | undefined;
+let wrapping: string[] | undefined;
 
-/** On Linux, where it is allowed, a child gets a network of its own with nothing in it. */
-function withoutNetwork(): string[] {
-  unshare ??= ['/usr/bin/unshare', '/bin/unshare']
-    .filter(path => process.platform === 'linux' && existsSync(path))
-    .map(path => [path, '--map-root-user', '--net', '--'])
-    .filter(([path, ...options]) => spawnSync(path, [...options, '/bin/true']).status === 0)
-    .concat([[]])[0];
-  return unshare;
+/**
+ * What a child is started by on Linux, as far as it is there and allowed: `unshare` gives it a network
+ * of its own with nothing in it, and `setpriv` has the kernel end it with its grader, loops included.
+ * The order counts: a change of rights would make the kernel forget the latter.
+ */
+function wrappers(): string[] {
+  wrapping ??= [
+    ['unshare', '--map-root-user', '--net', '--'],
+    ['setpriv', '--pdeathsig', 'KILL', '--'],
+  ].flatMap(wrapper);
+  return wrapping;
+}
+
+function wrapper([name, ...options]: string[]): string[] {
+  const path = ['/usr/bin', '/bin'].map(folder => `${folder}/${name}`).find(existsSync);
+  if (process.platform !== 'linux' || !path) return [];
+  return spawnSync(path, [...options, '/bin/true']).status === 0 ? [path, ...options] : [];
 }
 
 function residentMegabytes({ pid }: ChildProcess): number {

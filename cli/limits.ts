@@ -1,6 +1,3 @@
-/** How long a submission may go without a new observation, and how long it may take in all, in ms. */
-export const DEADLINE = 2_000;
-export const BUDGET = 10_000;
 /** What a child process may hold: its heap as V8 counts it, and all of it as the system does, in MB. */
 export const HEAP = 256;
 export const RESIDENT = 768;
@@ -14,3 +11,5 @@ export const READING = 5_000;
 export const PATIENCE = 500;
 /** How often a child's memory is looked at, in ms; Linux only. */
 export const GLANCE = 50;
+/** How often a child whose submission waits finds out whether its grader is still there, in ms. */
+export const ORPHAN = 1_000;

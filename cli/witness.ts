@@ -2,8 +2,9 @@ import type { Run } from '../graders/grade';
 import type { Witness } from '../graders/judge';
 import type { Thrown } from '../graders/observation';
 import { readObservation } from '../graders/read-observation';
+import { BUDGET, DEADLINE } from '../graders/time';
 import type { Cell, End } from './cell';
-import { BUDGET, DEADLINE, HEAP, PATIENCE } from './limits';
+import { HEAP, PATIENCE } from './limits';
 import type { Job } from './runtime/outside';
 import { decode } from './runtime/record';
 

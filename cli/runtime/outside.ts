@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readSync, writeSync } from 'node:fs';
 import { constants, createContext, runInContext, SourceTextModule } from 'node:vm';
+import { ORPHAN } from '../limits';
 import { type Inside, SUBMISSION } from './inside';
 import { seal } from './seal';
 
@@ -14,6 +15,7 @@ import { seal } from './seal';
  *   console <JSON text>           the submission printed
  *   failed <record>               loading it threw
  *   done                          nothing more will come of it
+ * and blank lines, to learn whether the grader is still there.
  * Foreign code never sees an object of this realm; if it did, it would find nothing of use in it.
  */
 
@@ -102,8 +104,14 @@ async function observe(context: object, inside: Inside, { js, only }: Job): Prom
 }
 
 const { reallyExit } = process as unknown as { reallyExit(code: number): void };
-// Keeps the process waiting for its end where a module waits for ever.
-setInterval(() => {}, 2 ** 30);
+// A module that waits for ever keeps the process waiting, for as long as somebody reads what it says.
+setInterval(() => {
+  try {
+    writeSync(RECORDS, '\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') reallyExit(1);
+  }
+}, ORPHAN);
 seal();
 work().then(
   () => reallyExit(0),

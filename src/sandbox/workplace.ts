@@ -2,6 +2,7 @@ import type { Compiled, Run, Workplace } from '../../graders/grade';
 import { type Witness, wasObserved } from '../../graders/judge';
 import type { Reply, Trial } from '../../graders/shrink';
 import type { Trials } from '../../graders/smallest';
+import { BUDGET, DEADLINE } from '../../graders/time';
 import type { Value } from '../../graders/value';
 import {
   type Bench,
@@ -59,7 +60,7 @@ const TRIES = 3;
  */
 export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   const { transpile, onLog, onWitness } = options;
-  const { graderCode, experiments, deadline = 2_000, budget = 10_000 } = options;
+  const { graderCode, experiments, deadline = DEADLINE, budget = BUDGET } = options;
   const setting: BenchOptions = { graderCode, experiments, deadline, budget };
   const seen = new Map<number, Map<string, Remembered[]>>();
   let seed = 0;

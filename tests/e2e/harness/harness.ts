@@ -1,9 +1,11 @@
 import { type Graded, grade, type Workplace } from '../../../graders/grade';
 import type { Grader } from '../../../graders/grader';
 import { judge } from '../../../graders/judge';
+import { openBench } from '../../../src/sandbox/bench';
 import { buildBox, type Heard } from '../../../src/sandbox/bridge';
 import { transpile } from '../../../src/sandbox/transpile';
 import { type BrowserWorkplace, openWorkplace } from '../../../src/sandbox/workplace';
+import type { Case, Ending } from '../hostile/cases';
 import { bareWorkplace } from './bare';
 import grader from './grader';
 import graderCode from './grader.ts?sandbox';
@@ -19,6 +21,8 @@ export interface Harness {
   race(sources: string[]): Promise<string[]>;
   /** Puts a worker script of the test's own into a frame; everything heard of it until it is killed. */
   abuse(worker: string): Promise<Heard[]>;
+  /** Has hostile code do its worst in the place that it takes, then a right solution run at once. */
+  attack(as: Case['as'], code: string): Promise<Attacked>;
   /** ms from source to verdict, in the sandbox and with a bare worker, run by run. */
   measure(runs: number): Promise<{ sandbox: number[]; bare: number[] }>;
   /** The longest time that the page could not do anything since the last call, in ms. */
@@ -37,6 +41,17 @@ export interface Seen {
   ms: number;
 }
 
+/** What a test sees of one attack. */
+export interface Attacked {
+  readonly ended: Ending;
+  /** What it printed, or had the frame forward. */
+  readonly printed: readonly string[];
+  /** The right solution afterwards: how it ended, and ms from the end of the attack to its verdict. */
+  readonly next: { readonly ended: Ending; readonly ms: number };
+  /** The longest time that the page could not do anything meanwhile, in ms. */
+  readonly stall: number;
+}
+
 declare global {
   interface Window {
     harness: Harness;
@@ -48,15 +63,17 @@ const experiments = grader.checks.length + grader.pictures.length;
 let logs: string[] = [];
 let order: number[] = [];
 
+const limits = { deadline: 1000, budget: 5000 };
 const workplace = openWorkplace({
   graderCode,
   experiments,
   transpile,
   onLog: line => logs.push(line),
   onWitness: index => order.push(index),
-  deadline: 1000,
-  budget: 5000,
+  ...limits,
 });
+/** The same for JavaScript that no editor would let pass. */
+const unread: Workplace = { ...workplace, transpile: async js => ({ js }) };
 
 let longest = 0;
 let beat = performance.now();
@@ -65,6 +82,30 @@ setInterval(() => {
   longest = Math.max(longest, now - beat - 10);
   beat = now;
 }, 10);
+
+const attacks: Record<Case['as'], (code: string) => Promise<Ending>> = {
+  async submission(code) {
+    const { verdict } = await grade(exercise, code, 1, unread);
+    return verdict.kind;
+  },
+  async worker(code) {
+    const heard = await window.harness.abuse(code);
+    for (const one of heard) {
+      if (one.t === 'log') logs.push(one.line);
+      if (one.t === 'error') logs.push(one.message);
+    }
+    return (heard.at(-1) as Extract<Heard, { t: 'killed' }>).why;
+  },
+  async runtime(code) {
+    const box = buildBox(code);
+    const bench = openBench(box, { graderCode, experiments, ...limits });
+    const observeLearner = async () => (await bench.run('')).run;
+    await bench.boot(1);
+    const { verdict } = await grade(exercise, '', 1, { ...unread, observeLearner });
+    box.remove();
+    return verdict.kind;
+  },
+};
 
 window.harness = {
   solution,
@@ -106,6 +147,16 @@ window.harness = {
         resolve(heard);
       });
     });
+  },
+  async attack(as, code) {
+    logs = [];
+    longest = 0;
+    const ended = await attacks[as](code);
+    const over = performance.now();
+    const printed = logs;
+    const { verdict } = await grade(exercise, solution, 1, workplace);
+    const ms = performance.now() - over;
+    return { ended, printed, next: { ended: verdict.kind, ms }, stall: longest };
   },
   async measure(runs) {
     const bare = bareWorkplace(graderCode, experiments, transpile);
