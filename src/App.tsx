@@ -42,7 +42,8 @@ function ExerciseRoute({ slug, start }: { slug: string; start: Start }) {
   const [exercise, setExercise] = useState<Exercise | null | undefined>(first);
   useEffect(() => {
     if (first) return;
-    loadExercise(slug).then(setExercise, () => setExercise(null));
+    // Where it does not come, the page's guard says so.
+    loadExercise(slug).then(setExercise, () => {});
   }, [slug, first]);
   useEffect(() => {
     if (exercise) document.title = `${exercise.meta.title} · Scratchwork`;

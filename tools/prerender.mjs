@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`);
 
 /**
- * Makes every page of the site ahead. Over the network a page comes whole, with its styles and the two
+ * Makes every page of the site ahead. Over the network a page comes whole, with its styles and three
  * small scripts inside, so that one answer can be painted; it can be read, and typed into, before any
- * code has run. On a machine that keeps the site, the service worker joins `shell.html`, which only
- * names its files, with the page's `.part.html`.
+ * code has run. On a machine that keeps the site, the service worker joins `shell.html`, which names
+ * its styles and modules, with the page's `.part.html`.
  * @param {string} dist the folder of the built site; its index.html becomes the shell
  * @throws {Error} where the built index.html lacks a policy, or a place for what is to be put in
  */
@@ -25,8 +25,8 @@ export async function prerender(dist) {
     .map(({ file }) => `/${file}`)
     .filter(file => /\/monaco-\w+-[^/]*\.js$/.test(file));
   const named = `<meta name="monaco" content="${monaco.join(' ')}"></head>`;
-  const shell = shellOf(built.replace('</head>', named), EMPTY_SLOT);
-  const whole = await inlined(shell, dist);
+  const shell = await withScripts(shellOf(built.replace('</head>', named), EMPTY_SLOT), dist);
+  const whole = await withStyles(shell, dist);
   const kept = shell.replace('</head>', `${await fontLinks(dist)}</head>`);
   await writeFile(path.join(dist, 'shell.html'), kept);
 
@@ -80,15 +80,21 @@ function shellOf(html, slot) {
 }
 
 /**
- * The shell with its styles and its classic scripts written into it. The links stay, disabled: the
- * app looks for them before it fetches a chunk's styles. The policy gets the scripts' hashes.
+ * The shell with its styles written into it. The links stay, disabled: the app looks for them before
+ * it fetches a chunk's styles.
  */
-async function inlined(shell, dist) {
+async function withStyles(shell, dist) {
   let html = shell;
   for (const [link, href] of shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)) {
     const css = await readFile(path.join(dist, href), 'utf8');
     html = html.replace(link, () => `<style>${css}</style>${link.replace('>', ' disabled>')}`);
   }
+  return html;
+}
+
+/** The shell with its classic scripts written into it; the policy gets their hashes. */
+async function withScripts(shell, dist) {
+  let html = shell;
   for (const [script, src] of shell.matchAll(/<script src="\/([^"]+)"><\/script>/g)) {
     const js = await readFile(path.join(dist, src), 'utf8');
     const hash = createHash('sha256').update(js).digest('base64');
