@@ -28,6 +28,10 @@ export function App({ start }: { start: Start }) {
         <Route path="/exercises/:slug">
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
         </Route>
+        <Route path="/licences">
+          <TopBar />
+          <Later load={() => import('./pages/licences/LicencesPage').then(m => m.LicencesPage)} />
+        </Route>
         <Route>
           <Missing />
         </Route>

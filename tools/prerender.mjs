@@ -31,11 +31,12 @@ export async function prerender(dist) {
   await writeFile(path.join(dist, 'shell.html'), kept);
 
   for (const address of paths) {
-    const { html, title, description, slug } = await render(address);
+    const { html, title, description, module } = await render(address);
+    if (!manifest[module]) throw new Error(`the build made no file of ${module}`);
     const head = [
       `<title>${quote(title)}</title>`,
       `<meta name="description" content="${quote(description)}">`,
-      ...filesOf(manifest, slug).map(file => `<link rel="modulepreload" href="/${file}">`),
+      `<link rel="modulepreload" href="/${manifest[module].file}">`,
     ];
     const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
     const name = address === '/' ? 'index' : address.slice(1);
@@ -115,13 +116,6 @@ async function fontLinks(dist) {
     .filter(name => /-latin-wght-normal-.*\.woff2$/.test(name))
     .map(name => `<link rel="preload" as="font" crossorigin href="/assets/${name}">`)
     .join('');
-}
-
-/** What the app asks for first: an exercise's words, or the catalogue. */
-function filesOf(manifest, slug) {
-  const name = slug ? `exercises/code/${slug}/prompt.md` : 'src/pages/catalogue/CataloguePage.tsx';
-  if (!manifest[name]) throw new Error(`the build made no file of ${name}`);
-  return [manifest[name].file];
 }
 
 function quote(text) {
