@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { minify } from 'rolldown/utils';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -97,7 +98,7 @@ async function withStyles(shell, dist) {
 async function withScripts(shell, dist) {
   let html = shell;
   for (const [script, src] of shell.matchAll(/<script src="\/([^"]+)"><\/script>/g)) {
-    const js = await readFile(path.join(dist, src), 'utf8');
+    const { code: js } = await minify(src, await readFile(path.join(dist, src), 'utf8'));
     const hash = createHash('sha256').update(js).digest('base64');
     html = html
       .replace(script, () => `<script>${js}</script>`)

@@ -11,6 +11,9 @@ beforeAll(async () => {
   const packages = {
     plain: { license: 'MIT', files: { LICENSE: 'MIT, by A\n' } },
     '@scope/noted': { license: 'ISC', files: { 'licence.md': 'ISC', 'NOTICE.txt': 'with B' } },
+    'monaco-editor': { license: 'MIT', files: { LICENSE: 'MIT, by M' } },
+    dompurify: { license: 'MPL-2.0', files: { LICENSE: 'MPL' } },
+    marked: { license: 'MIT', files: { 'LICENSE.md': 'MIT' } },
     free: { license: 'Unlicense', files: {} },
     bare: { license: 'MIT', files: {} },
     'plain/node_modules/nested': { license: 'ISC', files: { COPYING: 'ISC, by C' } },
@@ -41,6 +44,12 @@ describe('the licences of what ends in the site', () => {
     ]);
   });
 
+  it('include the packages that another one carries a copy of', async () => {
+    const list = await licencesOf([inPackage('monaco-editor')]);
+    const names = list.map(({ name }) => name);
+    expect(names).toEqual(['scratchwork', 'dompurify', 'marked', 'monaco-editor']);
+  });
+
   it('are refused where a package has no text of its own', async () => {
     await expect(licencesOf([inPackage('bare')])).rejects.toThrow(
       'bare 1.2.3 ends in the site and comes without the text of its licence',
@@ -55,5 +64,6 @@ describe('the licences of what ends in the site', () => {
   it('count what the bundler adds as its own', async () => {
     const list = await licencesOf(['\0vite/preload-helper.js', '\0rolldown/runtime.js']);
     expect(list.map(({ name }) => name)).toEqual(['scratchwork', 'rolldown', 'vite']);
+    expect(list[2].text).not.toContain('bundled dependencies');
   });
 });

@@ -10,6 +10,10 @@ const HELPERS = [
   [/^\0?rolldown[\\/]/, 'rolldown'],
   [/^\0?vite[\\/]/, 'vite'],
 ];
+/** Packages that hold a copy of others in files of their own. */
+const CARRIED = { 'monaco-editor': ['dompurify', 'marked'] };
+/** What a bundler's licence says beyond this concerns what it runs on, and not what it writes. */
+const OF_THE_TOOL = /\n# Licenses of bundled dependencies[\s\S]*/;
 const LICENCE = /^(licen[cs]e|copying)\b/i;
 const NOTICES = /^(notice|third-?party-?notices)\b/i;
 /** Licences that name no holder: their text is the same for whoever only names them. */
@@ -78,7 +82,10 @@ export async function licencesOf(files) {
   for (const file of files) {
     const helper = HELPERS.find(([pattern]) => pattern.test(file))?.[1];
     const folder = helper ? path.join(root, 'node_modules', helper) : PACKAGE.exec(file)?.[0];
-    if (folder) folders.add(folder.replace(/^\0/, ''));
+    if (!folder) continue;
+    folders.add(folder);
+    const carried = CARRIED[path.basename(folder)] ?? [];
+    for (const name of carried) folders.add(path.join(path.dirname(folder), name));
   }
   const all = await Promise.all([...folders].map(licenceOf));
   const others = new Map(all.map(entry => [`${entry.name} ${entry.version}`, entry]));
@@ -101,5 +108,10 @@ async function licenceOf(folder) {
     );
   }
   texts.push(...(await Promise.all(names.filter(file => NOTICES.test(file)).map(read))));
-  return { name, version, licence, text: texts.map(text => text.trim()).join('\n\n') };
+  return {
+    name,
+    version,
+    licence,
+    text: texts.map(text => text.replace(OF_THE_TOOL, '').trim()).join('\n\n'),
+  };
 }

@@ -72,12 +72,12 @@ export function WorkbenchPage({
   }, [settled, open, loadResults]);
 
   const submit = useCallback(
-    async (replay?: number) => {
+    (replay?: number) => {
       const { text } = draft;
       setTab('Results');
       loadResults();
-      await draft.settled();
-      await undisturbed(async () => {
+      return undisturbed(async () => {
+        await draft.settled();
         const done = await run(text, replay);
         if (!done) return;
         const { verdict } = done.graded;
