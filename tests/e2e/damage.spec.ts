@@ -12,8 +12,13 @@ test.describe.configure({ timeout: 240_000 });
 
 const SOLUTION = fileOf('k-means', 'solution.ts');
 
-/** Puts an error page in the place of each kept file whose address holds one of the words. */
+/**
+ * Puts an error page in the place of each kept file whose address holds one of the words, and empties
+ * the browser's own cache, which would mend them without a network.
+ */
 async function poison(page: Page, words: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.clearBrowserCache');
   const spoilt = await page.evaluate(async words => {
     const [name] = await caches.keys();
     const cache = await caches.open(name);
@@ -93,9 +98,9 @@ test.describe('where what is kept holds other bytes', () => {
     await keep(page);
     await page.goto('/exercises/k-means');
     await ready(page);
-    await poison(page, ['assets/plot-']);
     await site.close();
     await context.setOffline(true);
+    await poison(page, ['assets/plot-']);
     await page.reload();
     await ready(page);
     await new Bench(page).submit(SOLUTION, /^Passed/);
@@ -112,9 +117,9 @@ test.describe('where what is kept holds other bytes', () => {
     site,
   }) => {
     await keep(page);
-    await poison(page, ['assets/react-']);
     await site.close();
     await context.setOffline(true);
+    await poison(page, ['assets/react-']);
     await page.goto('/exercises/k-means');
     await expect(missingPart(page)).toContainText('A part of the app is not on this machine');
     const field = page.locator('textarea');
@@ -141,9 +146,9 @@ test.describe('where what is kept holds other bytes', () => {
     site,
   }) => {
     await keep(page);
-    await poison(page, ['shell.html']);
     await site.close();
     await context.setOffline(true);
+    await poison(page, ['shell.html']);
     await page.goto('/exercises/k-means');
     await expect(page.getByRole('heading', { name: 'Scratchwork cannot start' })).toBeVisible();
     const again = await serve({ root: dist, port: site.port });
