@@ -14,6 +14,7 @@
     [/\.prompt-/, 'the exercise'],
   ];
   const missing = new Map(); // address -> the name of its part
+  let typed = false;
   const field = () => document.querySelector('#root textarea');
   const started = () => document.documentElement.dataset.started === '';
 
@@ -42,10 +43,7 @@
   async function miss(address) {
     const part = PARTS.find(([pattern]) => pattern.test(address))?.[1] ?? 'a part of the app';
     missing.set(address, part);
-    if (!started() && field()) {
-      keepTyped();
-      field().addEventListener('input', keepTyped);
-    }
+    keepTyped();
     // The address is one that no worker and no cache answers.
     const answer = fetch('/', { method: 'HEAD', cache: 'no-store' });
     const reachable = await answer.then(
@@ -55,25 +53,32 @@
     say(reachable);
   }
 
+  addEventListener('input', ({ target }) => {
+    typed ||= target === field();
+    if (missing.size > 0) keepTyped();
+  });
+
   /** Without the app nobody stores what is typed; `restore.js` puts it back. */
   function keepTyped() {
+    if (started() || !typed) return;
     try {
       localStorage.setItem(`typed:${location.pathname}`, field().value);
     } catch {}
   }
 
   function say(reachable) {
-    const parts = [...new Set(missing.values())].join(' and ');
-    const capital = parts[0].toUpperCase() + parts.slice(1);
-    const are = parts.includes(' and ') ? 'are' : 'is';
+    const parts = [...new Set(missing.values())];
+    const names = parts.join(' and ');
+    const subject = names[0].toUpperCase() + names.slice(1);
+    const are = parts.length > 1 || parts[0].endsWith('s') ? 'are' : 'is';
     document.querySelector('.guard')?.remove();
     const bar = document.createElement('aside');
     bar.className = 'news guard';
     bar.setAttribute('role', 'alert');
     const words = document.createElement('p');
     words.textContent = reachable
-      ? `${capital} could not be loaded: what is needed ${are === 'are' ? 'may be' : 'is'} damaged or no longer on the server. Your drafts are saved. Reload; if that does not help, fetch everything anew.`
-      : `${capital} ${are} not on this machine, and the server does not answer. Your drafts are saved. Connect to the network, then reload.`;
+      ? `${subject} could not be loaded: damaged here, or no longer on the server. Your drafts are saved. Reload; if that does not help, fetch everything anew.`
+      : `${subject} ${are} not on this machine, and the server does not answer. Your drafts are saved. Connect to the network, then reload.`;
     bar.append(
       words,
       button('Reload', 'primary', () => location.reload()),

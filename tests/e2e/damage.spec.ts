@@ -8,17 +8,19 @@ import { nextVersion } from './next-version';
 import { keep, missingPart, pictures, ready, test, version } from './own-site';
 
 // Each of these fetches the whole site.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 const SOLUTION = fileOf('k-means', 'solution.ts');
 
-/**
- * Puts an error page in the place of each kept file whose address holds one of the words, and empties
- * the browser's own cache, which would mend them without a network.
- */
-async function poison(page: Page, words: string[]): Promise<void> {
+/** Empties the browser's own cache, which would mend a kept file without a network. */
+async function emptyBrowserCache(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.clearBrowserCache');
+}
+
+/** Puts an error page in the place of each kept file whose address holds one of the words. */
+async function poison(page: Page, words: string[]): Promise<void> {
+  await emptyBrowserCache(page);
   const spoilt = await page.evaluate(async words => {
     const [name] = await caches.keys();
     const cache = await caches.open(name);
@@ -178,7 +180,7 @@ test.describe('where what is kept holds other bytes', () => {
     await poison(page, ['assets/plot-']);
     await bench.run();
     await expect(bench.status).toHaveText(/^Passed/);
-    await expect(missingPart(page)).toContainText('damaged or no longer on the server');
+    await expect(missingPart(page)).toContainText('damaged here, or no longer on the server');
     expect(await version(page)).toBeNull();
     await missingPart(page).getByRole('button', { name: 'Fetch everything anew' }).click();
     await expect(page.locator('html[data-version="next"]')).toBeAttached();
@@ -199,12 +201,11 @@ test('a copy that was thrown out is fetched again in the background', async ({
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await page.goto('/exercises/k-means');
-  await ready(page);
-  await page.goto('/');
-  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 120_000 });
   await site.close();
   await context.setOffline(true);
+  await emptyBrowserCache(page);
   await page.goto('/exercises/k-means');
   await ready(page);
   await new Bench(page).submit(SOLUTION, /^Passed/);
@@ -265,7 +266,7 @@ test.describe('when the network is lost during the first visit', () => {
     const again = await serve({ root: dist, port: site.port });
     try {
       await page.goto('/');
-      await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 120_000 });
     } finally {
       await again.close();
     }

@@ -11,7 +11,7 @@ import { nextVersion } from './next-version';
 import { comeBack, keep, missingPart, pictures, ready, test, updateBar, version } from './own-site';
 
 // Each of these fetches the whole site, most of them twice.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 test('with the server gone, every exercise is failed, solved and drawn', async ({
   page,

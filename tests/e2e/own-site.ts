@@ -31,7 +31,7 @@ export const test = base.extend<{ site: Site; folder: string; baseURL: string }>
 /** Opens the catalogue and waits until everything is on the machine. */
 export async function keep(page: Page): Promise<void> {
   await page.goto('/');
-  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 120_000 });
 }
 
 /** Waits until the editor is there; right after a reload Monaco is read from the cache and compiled. */

@@ -27,7 +27,7 @@ const test = ownSite.extend<{
   },
 });
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 test('a whole session asks nobody but its own server, and breaks no policy', async ({
   page,
