@@ -13,6 +13,7 @@
     [/\.(solution|grader)-/, 'the judge'],
     [/\.prompt-/, 'the exercise'],
   ];
+  const SOME = 'a part of the app';
   const missing = new Map(); // address -> the name of its part
   let typed = false;
   const field = () => document.querySelector('#root textarea');
@@ -41,7 +42,7 @@
   }
 
   async function miss(address) {
-    const part = PARTS.find(([pattern]) => pattern.test(address))?.[1] ?? 'a part of the app';
+    const part = PARTS.find(([pattern]) => pattern.test(address))?.[1] ?? SOME;
     missing.set(address, part);
     keepTyped();
     // The address is one that no worker and no cache answers.
@@ -67,8 +68,10 @@
   }
 
   function say(reachable) {
-    const parts = [...new Set(missing.values())];
-    const names = parts.join(' and ');
+    const all = [...new Set(missing.values())];
+    const named = all.filter(part => part !== SOME);
+    const parts = named.length > 0 ? named : all;
+    const names = new Intl.ListFormat('en').format(parts);
     const subject = names[0].toUpperCase() + names.slice(1);
     const are = parts.length > 1 || parts[0].endsWith('s') ? 'are' : 'is';
     document.querySelector('.guard')?.remove();
