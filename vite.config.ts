@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { content } from './tools/vite/content.mjs';
+import { licences, shippedHere } from './tools/vite/licences.mjs';
 import { monacoSlim } from './tools/vite/monaco-slim.mjs';
 import { pwa } from './tools/vite/pwa.mjs';
 import { sandbox } from './tools/vite/sandbox.mjs';
@@ -39,10 +40,10 @@ const LAYERS = [
 ] as const;
 
 export default defineConfig({
-  plugins: [react(), content(), sandbox(), monacoSlim(), pwa()],
+  plugins: [react(), content(), sandbox(), monacoSlim(), pwa(), licences()],
   // The router brings a stand-in for what React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
-  worker: { format: 'es', plugins: () => [monacoSlim()] },
+  worker: { format: 'es', plugins: () => [monacoSlim(), shippedHere()] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

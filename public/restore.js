@@ -5,4 +5,10 @@ try {
   const field = document.querySelector('#root textarea');
   const mirrored = JSON.parse(localStorage.getItem(`draft:${slug}`));
   if (field && typeof mirrored?.text === 'string') field.value = mirrored.text;
+  // Typed when the app could not start.
+  const typed = localStorage.getItem(`typed:${location.pathname}`);
+  if (field && typed !== null) {
+    field.value = typed;
+    localStorage.removeItem(`typed:${location.pathname}`);
+  }
 } catch {}

@@ -28,6 +28,10 @@ export function App({ start }: { start: Start }) {
         <Route path="/exercises/:slug">
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
         </Route>
+        <Route path="/licences">
+          <TopBar />
+          <Later load={() => import('./pages/licences/LicencesPage').then(m => m.LicencesPage)} />
+        </Route>
         <Route>
           <Missing />
         </Route>
@@ -42,7 +46,8 @@ function ExerciseRoute({ slug, start }: { slug: string; start: Start }) {
   const [exercise, setExercise] = useState<Exercise | null | undefined>(first);
   useEffect(() => {
     if (first) return;
-    loadExercise(slug).then(setExercise, () => setExercise(null));
+    // Where it does not come, the page's guard says so.
+    loadExercise(slug).then(setExercise, () => {});
   }, [slug, first]);
   useEffect(() => {
     if (exercise) document.title = `${exercise.meta.title} · Scratchwork`;

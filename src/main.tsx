@@ -21,4 +21,5 @@ else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
+document.documentElement.dataset.started = '';
 void import('./offline').then(({ watchForUpdates }) => watchForUpdates());

@@ -2,15 +2,19 @@ import { useSyncExternalStore } from 'react';
 
 /** Where this machine's copy of the site stands. */
 export interface Offline {
-  /** Everything is on this machine. */
+  /** Everything is on this machine: each file was looked at and is whole. */
   readonly offlineReady: boolean;
+  /** How many files were looked for and could not be had. */
+  readonly missing: number;
   /** How much of it has arrived, 0 to 1, while it is being fetched for the first time; otherwise null. */
   readonly progress: number | null;
   /** A newer version is complete and waits to be accepted. */
   readonly updateReady: boolean;
-  /** This tab runs a version that is no longer there: what it has not loaded yet, it cannot load. */
+  /** Another tab went to a newer version: what this one has not loaded yet, it cannot load. */
   readonly stale: boolean;
-  /** Goes to the newer version; this reloads the page. */
+  /** The newer version is accepted, and waits for a run to end. */
+  readonly accepting: boolean;
+  /** Goes to the newer version when no run is on, in whatever tab; this reloads the page. */
   accept(): void;
 }
 
@@ -18,10 +22,12 @@ const CHECK_EVERY = 3_600_000; // ms
 
 let state: Offline = {
   offlineReady: false,
+  missing: 0,
   progress: null,
   updateReady: false,
   stale: false,
-  accept,
+  accepting: false,
+  accept: () => void accept(),
 };
 let waiting: ServiceWorker | null = null;
 let accepted = false;
@@ -48,7 +54,6 @@ export function snapshot(): Offline {
  * has loaded and has nothing to do, so that it never takes the link from what the visitor waits for.
  */
 export function watchForUpdates(): void {
-  addEventListener('vite:preloadError', () => void askWhetherStale());
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const { serviceWorker } = navigator;
   let controlled = serviceWorker.controller !== null;
@@ -61,8 +66,10 @@ export function watchForUpdates(): void {
   });
   serviceWorker.addEventListener('message', ({ data }) => {
     if (data?.type === 'keeping' && !state.offlineReady) change({ progress: data.progress });
+    if (data?.type === 'checked') {
+      change({ offlineReady: data.missing === 0, missing: data.missing, progress: null });
+    }
   });
-  void serviceWorker.ready.then(() => change({ offlineReady: true, progress: null }));
   if (document.readyState === 'complete') whenIdle(register);
   else addEventListener('load', () => whenIdle(register), { once: true });
 }
@@ -82,6 +89,8 @@ async function register(): Promise<void> {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => follow(registration));
   });
+  // What is kept may have been thrown out or damaged since; the worker looks, and mends it.
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ type: 'check' }));
   // A check that fails (offline) has nothing to say; the next one comes.
   const check = () => void registration.update().catch(() => {});
   addEventListener('focus', check);
@@ -94,19 +103,14 @@ function follow({ active, waiting: next }: ServiceWorkerRegistration): void {
   change({ updateReady: waiting !== null });
 }
 
-/** A chunk did not come. Where the server answers, it has another version; otherwise we are offline. */
-async function askWhetherStale(): Promise<void> {
-  const request = fetch(import.meta.env.BASE_URL, { method: 'HEAD', cache: 'no-store' });
-  if (
-    await request.then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  )
-    change({ stale: true });
+/** Each run holds the same lock with others (see the workbench); here it is asked for alone. */
+async function accept(): Promise<void> {
+  change({ accepting: true });
+  if (navigator.locks) await navigator.locks.request('run', goOn);
+  else goOn();
 }
 
-function accept(): void {
+function goOn(): void {
   accepted = true;
   if (waiting) waiting.postMessage({ type: 'accept-update' });
   else location.reload();

@@ -28,3 +28,21 @@ function slot(content: string): string {
 
 /** The page of an address that nothing was made ahead for; the app says what is to be said. */
 export const BARE = slots('<title>Scratchwork</title>', '<div id="root"></div>');
+
+/** What is said where not even the shell can be had. It needs no other file. */
+export const CANNOT_START = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Scratchwork</title>
+<style>
+  :root { color-scheme: light dark; font: 1.06rem/1.6 ui-sans-serif, system-ui, sans-serif }
+  main { max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem }
+</style>
+<main>
+  <h1>Scratchwork cannot start</h1>
+  <p>The server does not answer, and the first page is missing from what was kept on this machine.
+  Your drafts and attempts are stored apart from it and are still here.</p>
+  <p>Connect to the network, then <a href="">reload</a>.</p>
+</main>`;

@@ -21,6 +21,7 @@ const INPUTS = [
   'src',
   'tools/build.mjs',
   'tools/content',
+  'tools/licences',
   'tools/precache.mjs',
   'tools/prerender.mjs',
   'tools/vite',

@@ -6,12 +6,15 @@ import path from 'node:path';
 const HASHED = /^assets\//;
 /** The service worker itself, and pages, which it puts together from the shell and their parts. */
 const APART = /^assets\/service-worker-|^service-worker\.js$|(?<!^shell|\.part)\.html$/;
-/** Icons of an installed app are the system's to keep; side files are the server's; dot files nobody's. */
-const UNUSED = /\.(png|map|br|gz)$|(^|\/)\./;
+/**
+ * Icons of an installed app are the system's to keep; side files are the server's; dot files nobody's;
+ * the scripts that stand in each page are not asked for.
+ */
+const UNUSED = /\.(png|map|br|gz)$|(^|\/)\.|^(theme|guard|restore)\.js$/;
 
 /**
- * Writes service-worker.js: the list of all that the site needs offline, and the import of the code
- * that keeps it. To be called when every other file of the site is final.
+ * Writes service-worker.js: the list of all that the site needs offline, each file with the digest of
+ * its bytes, and the import of the code that keeps it. To be called when every other file of the site is final.
  * @param {string} dist the folder of the built site
  * @returns {Promise<string[]>} the files on the list
  */
@@ -25,7 +28,8 @@ export async function writePrecache(dist) {
   const kept = names.filter(name => !APART.test(name) && !UNUSED.test(name));
   const files = kept.map(async url => {
     const bytes = await readFile(path.join(dist, url));
-    return { url, size: bytes.length, revision: HASHED.test(url) ? null : revisionOf(bytes) };
+    const revision = HASHED.test(url) ? null : digest(bytes, 'hex').slice(0, 12);
+    return { url, size: bytes.length, revision, integrity: `sha256-${digest(bytes, 'base64')}` };
   });
   const code = names.find(name => name.startsWith('assets/service-worker-'));
   if (!code) throw new Error('assets/service-worker-*.js is not in the build');
@@ -39,6 +43,6 @@ export async function writePrecache(dist) {
   return kept;
 }
 
-function revisionOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+function digest(bytes, encoding) {
+  return createHash('sha256').update(bytes).digest(encoding);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { minify } from 'rolldown/utils';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,10 +10,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`);
 
 /**
- * Makes every page of the site ahead. Over the network a page comes whole, with its styles and the two
+ * Makes every page of the site ahead. Over the network a page comes whole, with its styles and three
  * small scripts inside, so that one answer can be painted; it can be read, and typed into, before any
- * code has run. On a machine that keeps the site, the service worker joins `shell.html`, which only
- * names its files, with the page's `.part.html`.
+ * code has run. On a machine that keeps the site, the service worker joins `shell.html`, which names
+ * its styles and modules, with the page's `.part.html`.
  * @param {string} dist the folder of the built site; its index.html becomes the shell
  * @throws {Error} where the built index.html lacks a policy, or a place for what is to be put in
  */
@@ -25,17 +26,18 @@ export async function prerender(dist) {
     .map(({ file }) => `/${file}`)
     .filter(file => /\/monaco-\w+-[^/]*\.js$/.test(file));
   const named = `<meta name="monaco" content="${monaco.join(' ')}"></head>`;
-  const shell = shellOf(built.replace('</head>', named), EMPTY_SLOT);
-  const whole = await inlined(shell, dist);
+  const shell = await withScripts(shellOf(built.replace('</head>', named), EMPTY_SLOT), dist);
+  const whole = await withStyles(shell, dist);
   const kept = shell.replace('</head>', `${await fontLinks(dist)}</head>`);
   await writeFile(path.join(dist, 'shell.html'), kept);
 
   for (const address of paths) {
-    const { html, title, description, slug } = await render(address);
+    const { html, title, description, module } = await render(address);
+    if (!manifest[module]) throw new Error(`the build made no file of ${module}`);
     const head = [
       `<title>${quote(title)}</title>`,
       `<meta name="description" content="${quote(description)}">`,
-      ...filesOf(manifest, slug).map(file => `<link rel="modulepreload" href="/${file}">`),
+      `<link rel="modulepreload" href="/${manifest[module].file}">`,
     ];
     const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
     const name = address === '/' ? 'index' : address.slice(1);
@@ -80,17 +82,23 @@ function shellOf(html, slot) {
 }
 
 /**
- * The shell with its styles and its classic scripts written into it. The links stay, disabled: the
- * app looks for them before it fetches a chunk's styles. The policy gets the scripts' hashes.
+ * The shell with its styles written into it. The links stay, disabled: the app looks for them before
+ * it fetches a chunk's styles.
  */
-async function inlined(shell, dist) {
+async function withStyles(shell, dist) {
   let html = shell;
   for (const [link, href] of shell.matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g)) {
     const css = await readFile(path.join(dist, href), 'utf8');
     html = html.replace(link, () => `<style>${css}</style>${link.replace('>', ' disabled>')}`);
   }
+  return html;
+}
+
+/** The shell with its classic scripts written into it; the policy gets their hashes. */
+async function withScripts(shell, dist) {
+  let html = shell;
   for (const [script, src] of shell.matchAll(/<script src="\/([^"]+)"><\/script>/g)) {
-    const js = await readFile(path.join(dist, src), 'utf8');
+    const { code: js } = await minify(src, await readFile(path.join(dist, src), 'utf8'));
     const hash = createHash('sha256').update(js).digest('base64');
     html = html
       .replace(script, () => `<script>${js}</script>`)
@@ -109,13 +117,6 @@ async function fontLinks(dist) {
     .filter(name => /-latin-wght-normal-.*\.woff2$/.test(name))
     .map(name => `<link rel="preload" as="font" crossorigin href="/assets/${name}">`)
     .join('');
-}
-
-/** What the app asks for first: an exercise's words, or the catalogue. */
-function filesOf(manifest, slug) {
-  const name = slug ? `exercises/code/${slug}/prompt.md` : 'src/pages/catalogue/CataloguePage.tsx';
-  if (!manifest[name]) throw new Error(`the build made no file of ${name}`);
-  return [manifest[name].file];
 }
 
 function quote(text) {

@@ -1,20 +1,22 @@
 import { useOffline } from '../offline';
-import styles from './UpdateBar.module.css';
 
 /** Offers a newer version; nothing is reloaded unasked. */
 export function UpdateBar() {
-  const { updateReady, stale, accept } = useOffline();
+  const { updateReady, stale, accepting, accept } = useOffline();
   if (!updateReady && !stale) return null;
   return (
-    <aside className={styles.bar} aria-label="Update">
-      <p>
-        {updateReady
-          ? 'A newer version is ready. Your draft is saved; reload when it suits you.'
-          : 'A part of the page is no longer on the server. Reload to get the present version; your draft is saved.'}
-      </p>
-      <button type="button" className="primary" onClick={accept}>
+    <aside className="news" aria-label="Update">
+      <p>{accepting ? WORDS.accepting : updateReady ? WORDS.ready : WORDS.stale}</p>
+      <button type="button" className="primary" disabled={accepting} onClick={accept}>
         Reload
       </button>
     </aside>
   );
 }
+
+const WORDS = {
+  ready: 'A newer version is ready. Your draft is saved; reload when it suits you.',
+  stale:
+    'Another tab went to a newer version. This one goes on as it is; reload when it suits you. Your draft is saved.',
+  accepting: 'The newer version comes as soon as the run has ended and is recorded.',
+};

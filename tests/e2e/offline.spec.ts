@@ -1,59 +1,17 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { mutate } from '../../graders/mutate';
 import { dist } from '../../tools/build.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { Bench, fileOf } from './bench';
 import { MUTANTS } from './mutants';
 import { nextVersion } from './next-version';
-
-/** A server of the test's own, which it may stop, and a folder for what it deploys there. */
-const test = base.extend<{
-  site: Awaited<ReturnType<typeof serve>>;
-  folder: string;
-  baseURL: string;
-}>({
-  site: async ({ browserName: _ }, use) => {
-    const site = await serve({ root: dist });
-    let stopped: Promise<void> | undefined;
-    const close = () => {
-      stopped ??= site.close();
-      return stopped;
-    };
-    await use({ ...site, close });
-    await close();
-  },
-  folder: async ({ browserName: _ }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'scratchwork-'));
-    await use(folder);
-    await rm(folder, { recursive: true });
-  },
-  baseURL: async ({ site }, use) => use(site.url),
-});
+import { comeBack, keep, missingPart, pictures, ready, test, updateBar, version } from './own-site';
 
 // Each of these fetches the whole site, most of them twice.
-test.describe.configure({ timeout: 240_000 });
-
-/** Opens the catalogue and waits until everything is on the machine. */
-async function keep(page: Page): Promise<void> {
-  await page.goto('/');
-  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
-}
-
-/** Waits until the editor is there; right after a reload Monaco is read from the cache and compiled. */
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 });
-  await new Bench(page).ready();
-}
-
-/** What a person does who comes back to the tab; the site then looks for a newer version. */
-const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
-
-const version = (page: Page) => page.locator('html').getAttribute('data-version');
-const updateBar = (page: Page) => page.getByRole('complementary', { name: 'Update' });
-const pictures = (page: Page) => page.locator('figure svg[aria-label]').first();
+test.describe.configure({ timeout: 480_000 });
 
 test('with the server gone, every exercise is failed, solved and drawn', async ({
   page,
@@ -187,6 +145,75 @@ test('half of a newer version changes nothing', async ({ page, site, folder }) =
   await expect(page.locator('html[data-version="next"]')).toBeAttached();
 });
 
+test('a newer version whose server goes away half way is completed later', async ({
+  page,
+  site,
+  folder,
+}) => {
+  await keep(page);
+  await page.goto('/exercises/k-means');
+  await ready(page);
+  await nextVersion(dist, folder, ['plot-']);
+  await site.close();
+  const slow = await serve({ root: folder, port: site.port, bitsPerSecond: 2e6 });
+  await comeBack(page);
+  await expect.poll(() => page.evaluate(filesOfNext), { timeout: 60_000 }).toBeGreaterThan(0);
+  await slow.close();
+  await expect.poll(() => page.evaluate(isUpdating)).toBe(false);
+  await expect(updateBar(page)).toHaveCount(0);
+
+  const bench = new Bench(page);
+  await page.reload();
+  await ready(page);
+  expect(await version(page)).toBeNull();
+  await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
+  await expect(pictures(page)).toBeVisible();
+
+  const again = await serve({ root: folder, port: site.port });
+  try {
+    await comeBack(page);
+    await updateBar(page).getByRole('button', { name: 'Reload' }).click({ timeout: 60_000 });
+    await expect(page.locator('html[data-version="next"]')).toBeAttached();
+    await ready(page);
+    await expect(page.locator('.monaco-editor')).toContainText('export function assign');
+  } finally {
+    await again.close();
+  }
+});
+
+test('a newer version that is accepted during a run waits for its verdict', async ({
+  page,
+  site,
+  folder,
+}) => {
+  await keep(page);
+  await page.goto('/exercises/k-means');
+  await ready(page);
+  await nextVersion(dist, folder, []);
+  await site.deploy(folder);
+  await comeBack(page);
+  await expect(updateBar(page)).toContainText('A newer version is ready', { timeout: 60_000 });
+
+  // The module takes its time; both buttons are pressed while it does.
+  const slow = 'const until = Date.now() + 1000;\nwhile (Date.now() < until) {}\n';
+  await new Bench(page).write(slow + fileOf('k-means', 'solution.ts'));
+  const said = await page.evaluate(async () => {
+    const press = (name: string) =>
+      [...document.querySelectorAll('button')].find(b => b.textContent === name)?.click();
+    press('Run');
+    press('Reload');
+    await new Promise(requestAnimationFrame);
+    return document.querySelector('[aria-label="Update"]')?.textContent;
+  });
+  expect(said).toContain('as soon as the run has ended');
+
+  await expect(page.locator('html[data-version="next"]')).toBeAttached({ timeout: 30_000 });
+  await ready(page);
+  await expect(page.locator('.monaco-editor')).toContainText('const until');
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(page.getByRole('dialog').getByText('Passed').first()).toBeVisible();
+});
+
 test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' });
 
@@ -201,11 +228,24 @@ test.describe('without a service worker', () => {
     await nextVersion(dist, folder, ['plot-']);
     await site.deploy(folder);
     await bench.submit(fileOf('k-means', 'solution.ts'), /^Passed/);
-    await expect(updateBar(page)).toContainText('no longer on the server');
+    await expect(missingPart(page)).toContainText('The pictures could not be loaded');
     expect(await version(page)).toBeNull();
-    await updateBar(page).getByRole('button', { name: 'Reload' }).click();
+    await missingPart(page).getByRole('button', { name: 'Reload' }).click();
     await ready(page);
     expect(await version(page)).toBe('next');
     await expect(page.locator('.monaco-editor')).toContainText('export function assign');
   });
 });
+
+/** In the page: how many files of the next version are on the machine. */
+async function filesOfNext(): Promise<number> {
+  const names = await caches.keys();
+  const kept = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
+  return kept.flat().filter(({ url }) => url.includes('.next.js')).length;
+}
+
+/** In the page: whether a newer version is on its way, or complete. */
+async function isUpdating(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.ready;
+  return Boolean(registration.installing ?? registration.waiting);
+}

@@ -1,4 +1,5 @@
 import { rolldown } from 'rolldown';
+import { ships } from './licences.mjs';
 
 /** What makes the site an app on the machine, besides the service worker. */
 const HEAD = [
@@ -40,6 +41,7 @@ export function pwa() {
       });
       // A classic script: module service workers are not everywhere yet.
       const { output } = await bundle.generate({ format: 'iife', minify: true });
+      ships(output[0].moduleIds);
       this.emitFile({ type: 'asset', name: 'service-worker.js', source: output[0].code });
     },
   };

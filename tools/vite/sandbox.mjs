@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ships } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = file => path.join(root, file);
@@ -28,6 +29,7 @@ export function sandbox() {
       if (id !== RESOLVED && !GRADER.test(id)) return undefined;
       const { exports, files } =
         id === RESOLVED ? await runtimeTexts() : await graderText(id.replace(/\?.*$/, ''));
+      ships(files);
       for (const file of files) this.addWatchFile(file);
       const lines = Object.entries(exports).map(([name, text]) =>
         name === 'default'

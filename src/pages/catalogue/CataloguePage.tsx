@@ -46,6 +46,7 @@ export function CataloguePage() {
         </ol>
         <footer className={styles.footer}>
           <Later load={() => import('../../parts/OfflineMark').then(m => m.OfflineMark)} />
+          <Link href="/licences">Licences</Link>
         </footer>
       </main>
     </>

@@ -72,19 +72,21 @@ export function WorkbenchPage({
   }, [settled, open, loadResults]);
 
   const submit = useCallback(
-    async (replay?: number) => {
+    (replay?: number) => {
       const { text } = draft;
       setTab('Results');
       loadResults();
-      await draft.settled();
-      const done = await run(text, replay);
-      if (!done) return;
-      const { verdict } = done.graded;
-      if (verdict.kind === 'passed') setSolved(true);
-      setWarnings(await typeProblems(slug));
-      await attempts()
-        .then(({ recordVerdict }) => recordVerdict(slug, text, done.seed, verdict))
-        .catch(() => {});
+      return undisturbed(async () => {
+        await draft.settled();
+        const done = await run(text, replay);
+        if (!done) return;
+        const { verdict } = done.graded;
+        if (verdict.kind === 'passed') setSolved(true);
+        setWarnings(await typeProblems(slug));
+        await attempts()
+          .then(({ recordVerdict }) => recordVerdict(slug, text, done.seed, verdict))
+          .catch(() => {});
+      });
     },
     [draft, run, slug, loadResults],
   );
@@ -200,7 +202,7 @@ export function WorkbenchPage({
               append={append}
             />
           ) : (
-            <BeforeRun running={grading.state !== 'idle'} />
+            <BeforeRun running={grading.state === 'running'} />
           )}
         </section>
       </main>
@@ -226,6 +228,11 @@ function BeforeRun({ running }: { running: boolean }) {
       </p>
     </div>
   );
+}
+
+/** Keeps a newer version of the site waiting, in all tabs, until a run is over and recorded. */
+function undisturbed(task: () => Promise<void>): Promise<void> {
+  return navigator.locks ? navigator.locks.request('run', { mode: 'shared' }, task) : task();
 }
 
 function within(x: number, low: number, high: number): number {

@@ -55,12 +55,18 @@ export function useGrading(slug: string) {
   }, []);
 
   const open = useCallback(() => {
-    opening.current ??= openBench(slug, line => lines.current.push(line)).then(bench => {
-      workplace.current = bench.workplace;
-      ready(bench);
-      setJudging(bench.judging);
-      return bench;
-    });
+    opening.current ??= openBench(slug, line => lines.current.push(line)).then(
+      bench => {
+        workplace.current = bench.workplace;
+        ready(bench);
+        setJudging(bench.judging);
+        return bench;
+      },
+      () => {
+        opening.current = null; // The next run tries again.
+        throw new Error('What judges your code could not be loaded. Your draft is saved.');
+      },
+    );
     return opening.current;
   }, [slug, ready]);
 
