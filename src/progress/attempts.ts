@@ -15,6 +15,7 @@ export async function recordVerdict(
   const attempt: Attempt = {
     slug,
     at: Date.now(),
+    revision: 1,
     seed,
     text,
     kind: verdict.kind,

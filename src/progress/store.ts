@@ -1,18 +1,25 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Verdict } from '../../graders/verdict';
+import { upgrade, VERSION } from './upgrade';
+
+/*
+ * A revision counts the changes to the text of one exercise. Whoever changes it takes a number above
+ * every one it has seen, so that the order holds when a clock is set back. Times are for people.
+ */
 
 /** The text that a learner is working on. */
 export interface Draft {
   readonly slug: string;
   readonly text: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as the clock had it. */
   readonly savedAt: number;
+  readonly revision: number;
 }
 
-/** An older text, kept because something else took its place. */
+/** An older text, kept because something else took its place, or as it was along the way. */
 export interface KeptDraft extends Draft {
   readonly id?: number;
-  readonly why: 'reset' | 'restored another' | 'another tab';
+  readonly why: 'typed over' | 'reset' | 'restored another' | 'another tab' | 'took the page down';
 }
 
 /** One press of Run. */
@@ -20,24 +27,36 @@ export interface Attempt {
   readonly id?: number;
   readonly slug: string;
   readonly at: number;
+  /** That of the text. */
+  readonly revision: number;
   readonly seed: number;
-  readonly text: string;
+  /** Null where it was thinned out; all else of an attempt is kept for good. */
+  readonly text: string | null;
   readonly kind: Verdict['kind'];
   readonly passed: number;
   readonly total: number;
   readonly diagnosis: string | null;
 }
 
-interface Schema extends DBSchema {
+/** The run that is on in a tab. One that is found without its tab took the page down. */
+export interface RunOn {
+  readonly tab: string;
+  readonly slug: string;
+  readonly at: number;
+  readonly revision: number;
+  readonly text: string;
+}
+
+/** Version 2. A change of it adds a step to `upgrade.ts`. */
+export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   history: { key: number; value: KeptDraft; indexes: { slug: string } };
   attempts: { key: number; value: Attempt; indexes: { slug: string } };
+  runs: { key: string; value: RunOn };
 }
 
-/** Bump with every change of `Schema`, and add a step to `upgrade`. */
-const VERSION = 1;
-
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
+const lost = new Set<() => void>();
 
 /**
  * The one database, opened on first use.
@@ -51,25 +70,29 @@ export function store(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
-async function open(): Promise<IDBPDatabase<Schema>> {
-  const { openDB } = await import('idb');
+/** Calls back when the stored data was deleted under the page. @returns a function that stops it */
+export function onLost(notice: () => void): () => void {
+  lost.add(notice);
+  return () => lost.delete(notice);
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>('scratchwork', VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        database.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts'] as const) {
-          const objects = database.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-      }
-    },
-    // A newer version in another tab wants to upgrade: let it, and reopen when next asked.
-    blocking: (_, __, event) => {
+    upgrade: (database, from, _, transaction) => upgrade(database, from, transaction),
+    // Another tab upgrades the database, or deletes it: let it, and open it anew when next asked.
+    blocking(_, wanted, event) {
       (event.target as IDBDatabase).close();
       opened = null;
+      if (wanted === null) tellLost();
     },
-    terminated: () => {
+    // The browser took it away: the data of the site was cleared, or the disk failed.
+    terminated() {
       opened = null;
+      tellLost();
     },
   });
+}
+
+function tellLost(): void {
+  for (const notice of lost) notice();
 }

@@ -48,7 +48,7 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
       let written: string;
       do {
         written = latest.current;
-        const draft = { slug, text: written, savedAt: Date.now() };
+        const draft = { slug, text: written, savedAt: Date.now(), revision: 1 };
         await saveDraft(draft);
         if (written === latest.current) writeMirror(draft);
       } while (written !== latest.current);
@@ -66,7 +66,7 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
     (next: string) => {
       if (next === latest.current) return;
       show(next);
-      writeMirror({ slug, text: next, savedAt: Date.now() });
+      writeMirror({ slug, text: next, savedAt: Date.now(), revision: 1 });
       writing.current ??= write();
     },
     [slug, show, write],
@@ -74,7 +74,7 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
 
   const replace = useCallback(
     async (next: string, why: KeptDraft['why']) => {
-      const kept = { slug, text: latest.current, savedAt: Date.now(), why };
+      const kept = { slug, text: latest.current, savedAt: Date.now(), revision: 1, why };
       await keepDraft(kept).catch(error => setSaving({ state: 'failed', say: whyNotSaved(error) }));
       change(next);
     },
@@ -121,6 +121,7 @@ export function useDraft(slug: string, starter: string, typedEarly?: string): Dr
             slug,
             text: latest.current,
             savedAt: draft.savedAt,
+            revision: 1,
             why: 'another tab',
           });
         show(draft.text);

@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../../../graders/verdict';
 import { Listing } from '../../parts/Listing';
 import { attemptsAt } from '../../progress/attempts';
 import { keptDrafts } from '../../progress/drafts';
+import type { KeptDraft } from '../../progress/store';
 import styles from './HistoryDialog.module.css';
 
 interface Entry {
@@ -79,7 +80,9 @@ export function HistoryDialog({
 
 async function entriesOf(slug: string): Promise<Entry[]> {
   const [kept, attempts] = await Promise.all([keptDrafts(slug), attemptsAt(slug)]);
-  const replaced = {
+  const replaced: Record<KeptDraft['why'], string> = {
+    'typed over': 'along the way',
+    'took the page down': 'took the page down',
     reset: 'before a reset',
     'restored another': 'before another was restored',
     'another tab': 'before another tab’s',
@@ -88,7 +91,7 @@ async function entriesOf(slug: string): Promise<Entry[]> {
     ...kept.map(({ savedAt, text, why }) => ({ at: savedAt, text, what: replaced[why] })),
     ...attempts.map(({ at, text, kind, passed, total }) => ({
       at,
-      text,
+      text: text ?? '',
       what: total > 0 ? `${VERDICT_WORDS[kind]}, ${passed} of ${total}` : VERDICT_WORDS[kind],
     })),
   ].sort((a, b) => b.at - a.at);
