@@ -1,4 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { Verdict } from '../../graders/verdict';
 import { upgrade, VERSION } from './upgrade';
 
@@ -55,19 +61,58 @@ export interface Schema extends DBSchema {
   runs: { key: string; value: RunOn };
 }
 
+/** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
+export class NoStorage extends Error {}
+
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 const lost = new Set<() => void>();
 
 /**
  * The one database, opened on first use.
- * @throws DOMException where the browser refuses storage (private windows of some, policies, a full disk)
+ * @throws NoStorage where there is none to be had
+ * @throws DOMException where the disk is full, or a newer version of the app has been at it
  */
 export function store(): Promise<IDBPDatabase<Schema>> {
   opened ??= open().catch(error => {
     opened = null;
-    throw error;
+    throw isNamed(error, 'QuotaExceededError', 'VersionError')
+      ? error
+      : new NoStorage('This browser keeps no data for this site.', { cause: error });
   });
   return opened;
+}
+
+/** A transaction over everything that is stored. */
+export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+const STORES: StoreNames<Schema>[] = ['drafts', 'history', 'attempts', 'runs'];
+
+/**
+ * Does all of a piece of work in one transaction, or nothing of it. Where the database was taken away
+ * meanwhile, the work is done again in a new one, so it must rest on nothing but what it reads there.
+ * @throws NoStorage, DOMException as `store` does
+ */
+export async function change<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  try {
+    return await once(work);
+  } catch (error) {
+    if (!isNamed(error, 'InvalidStateError', 'AbortError', 'NotFoundError')) throw error;
+    return once(work);
+  }
+}
+
+async function once<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  const transaction = (await store()).transaction(STORES, 'readwrite');
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    // Where it is not over yet; otherwise its own reason says more than that of a request.
+    try {
+      transaction.abort();
+    } catch {}
+    throw transaction.error ?? error;
+  }
 }
 
 /** Calls back when the stored data was deleted under the page. @returns a function that stops it */
@@ -76,7 +121,12 @@ export function onLost(notice: () => void): () => void {
   return () => lost.delete(notice);
 }
 
-function open(): Promise<IDBPDatabase<Schema>> {
+/** Whether an error goes by one of these names. */
+export function isNamed(error: unknown, ...names: string[]): boolean {
+  return error instanceof DOMException && names.includes(error.name);
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>('scratchwork', VERSION, {
     upgrade: (database, from, _, transaction) => upgrade(database, from, transaction),
     // Another tab upgrades the database, or deletes it: let it, and open it anew when next asked.
