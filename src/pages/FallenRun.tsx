@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { Bar } from '../parts/Bar';
 import { fallenRuns } from '../progress/runs';
-import styles from './FallenRun.module.css';
 
 interface Fallen {
   readonly slug: string;
@@ -19,7 +19,7 @@ export function FallenRun() {
   if (!fallen) return null;
   const time = new Date(fallen.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   return (
-    <aside className={styles.bar} aria-label="The last run">
+    <Bar label="The last run" corner="left">
       <p>
         Your last run of <Link href={`/exercises/${fallen.slug}`}>{fallen.title}</Link>, at {time},
         took the page down with it. Your code and its history are all here; nothing runs until you
@@ -28,7 +28,7 @@ export function FallenRun() {
       <button type="button" onClick={() => setFallen(null)}>
         Close
       </button>
-    </aside>
+    </Bar>
   );
 }
 

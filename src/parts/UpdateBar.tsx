@@ -1,12 +1,12 @@
 import { useOffline } from '../offline';
-import styles from './UpdateBar.module.css';
+import { Bar } from './Bar';
 
 /** Offers a newer version; nothing is reloaded unasked. */
 export function UpdateBar() {
   const { updateReady, stale, accept } = useOffline();
   if (!updateReady && !stale) return null;
   return (
-    <aside className={styles.bar} aria-label="Update">
+    <Bar label="Update" corner="right">
       <p>
         {updateReady
           ? 'A newer version is ready. Your draft is saved; reload when it suits you.'
@@ -15,6 +15,6 @@ export function UpdateBar() {
       <button type="button" className="primary" onClick={accept}>
         Reload
       </button>
-    </aside>
+    </Bar>
   );
 }

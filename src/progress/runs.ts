@@ -20,7 +20,7 @@ export async function beginRun(slug: string, text: string, revision: number): Pr
   const run: RunOn = { tab, slug, at: Date.now(), revision, text };
   on = run;
   try {
-    living ??= holdLock();
+    living ??= live();
     await living;
     database = await store();
     await change(within => within.objectStore('runs').put(run));
@@ -86,26 +86,25 @@ export async function fallenRuns(): Promise<RunOn[]> {
   });
 }
 
-/** Resolves when the lock is held; it is let go when the page is gone. */
-function holdLock(): Promise<void> {
+/**
+ * Marks this tab as alive until its page is gone, however that comes about. Who leaves during a run,
+ * or reloads, was not thrown out: the note goes with the page, without time to wait for an answer.
+ */
+function live(): Promise<void> {
+  addEventListener('pagehide', () => {
+    if (!on || !database) return;
+    try {
+      const leaving = database.transaction('runs', 'readwrite');
+      void leaving.store.delete(tab);
+      leaving.commit();
+    } catch {}
+  });
   return new Promise(resolve => {
+    const hold = () => {
+      resolve();
+      return new Promise(() => {});
+    };
     if (!navigator.locks) resolve();
-    else
-      navigator.locks
-        .request(lockOf(tab), () => {
-          resolve();
-          return new Promise(() => {});
-        })
-        .catch(() => resolve());
+    else navigator.locks.request(lockOf(tab), hold).catch(() => resolve());
   });
 }
-
-// Who leaves during a run, or reloads, was not thrown out. There is no time to wait for an answer.
-addEventListener('pagehide', () => {
-  if (!on || !database) return;
-  try {
-    const leaving = database.transaction('runs', 'readwrite');
-    void leaving.store.delete(tab);
-    leaving.commit();
-  } catch {}
-});

@@ -102,6 +102,8 @@ export async function change<T>(work: (change: Change) => Promise<T>): Promise<T
 
 async function once<T>(work: (change: Change) => Promise<T>): Promise<T> {
   const transaction = (await store()).transaction(STORES, 'readwrite');
+  // Whoever waits for it hears why it was aborted; nobody else has to.
+  transaction.done.catch(() => {});
   try {
     const result = await work(transaction);
     await transaction.done;
