@@ -41,6 +41,9 @@ export interface Desk {
 /** A draft that is this much longer than its starter is worth a promise of the browser's; characters. */
 const LONG = 300;
 
+/** How long to wait each time before a database that was taken away is opened anew, in milliseconds. */
+const REOPEN_AFTER = [100, 500, 2000, 10_000];
+
 let toldOff = false;
 
 /** Takes a sheet over: finds which text goes on, the one on the screen or the stored one. */
@@ -139,7 +142,13 @@ export async function openDesk(sheet: Sheet, found: Mirrored | null, page: Page)
     stored = null;
     sheet.grewFrom = 0;
     if (sheet.text === starter) return;
-    await save();
+    // While the browser is still clearing, it refuses to open the database anew.
+    for (const pause of REOPEN_AFTER) {
+      await new Promise(resolve => setTimeout(resolve, pause));
+      if (closed) return;
+      await save();
+      if (stored !== null) break;
+    }
     if (stored === null) return;
     page.notice(
       'The stored data of this site was deleted. The text on the screen has been stored again; its history is gone.',
