@@ -36,6 +36,7 @@ export function App({ start }: { start: Start }) {
           <Missing />
         </Route>
       </Switch>
+      <Later load={() => import('./pages/FallenRun').then(m => m.FallenRun)} />
       <Later load={() => import('./parts/UpdateBar').then(m => m.UpdateBar)} />
     </Router>
   );

@@ -1,16 +1,17 @@
 import { useOffline } from '../offline';
+import { Bar } from './Bar';
 
 /** Offers a newer version; nothing is reloaded unasked. */
 export function UpdateBar() {
   const { updateReady, stale, accepting, accept } = useOffline();
   if (!updateReady && !stale) return null;
   return (
-    <aside className="news" aria-label="Update">
+    <Bar label="Update" corner="right">
       <p>{accepting ? WORDS.accepting : updateReady ? WORDS.ready : WORDS.stale}</p>
       <button type="button" className="primary" disabled={accepting} onClick={accept}>
         Reload
       </button>
-    </aside>
+    </Bar>
   );
 }
 

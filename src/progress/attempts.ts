@@ -1,34 +1,12 @@
-import type { Verdict } from '../../graders/verdict';
-import { type Attempt, store } from './store';
+import { store } from './store';
 
 /** Where a learner stands with an exercise. */
 export type Standing = 'untouched' | 'started' | 'solved';
 
-/** Records one press of Run. */
-export async function recordVerdict(
-  slug: string,
-  text: string,
-  seed: number,
-  verdict: Verdict,
-): Promise<void> {
-  const outcomes = 'outcomes' in verdict ? verdict.outcomes : [];
-  const attempt: Attempt = {
-    slug,
-    at: Date.now(),
-    seed,
-    text,
-    kind: verdict.kind,
-    passed: outcomes.filter(({ state }) => state === 'passed').length,
-    total: outcomes.length,
-    diagnosis: 'diagnosis' in verdict ? (verdict.diagnosis?.say ?? null) : null,
-  };
-  await (await store()).add('attempts', attempt);
-}
-
-/** @returns the attempts at an exercise, the newest first. */
-export async function attemptsAt(slug: string): Promise<Attempt[]> {
+/** @returns whether an exercise was ever passed. */
+export async function wasSolved(slug: string): Promise<boolean> {
   const attempts = await (await store()).getAllFromIndex('attempts', 'slug', slug);
-  return attempts.reverse();
+  return attempts.some(({ kind }) => kind === 'passed');
 }
 
 /** @returns for each exercise with a draft or an attempt how far it has come. */

@@ -6,19 +6,33 @@ import type { Draft } from './store';
  */
 const keyOf = (slug: string) => `draft:${slug}`;
 
+/** A draft, and the revision of the stored one that it was made of. */
+export interface Mirrored extends Draft {
+  readonly grewFrom: number;
+}
+
 /** @returns the mirrored draft, or null where there is none or it cannot be read. */
-export function readMirror(slug: string): Draft | null {
+export function readMirror(slug: string): Mirrored | null {
   try {
-    const { text, savedAt } = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null') ?? {};
-    return typeof text === 'string' && typeof savedAt === 'number' ? { slug, text, savedAt } : null;
+    // Earlier versions wrote no revisions; the database numbered their drafts from 1.
+    const {
+      text,
+      savedAt,
+      revision = 1,
+      grewFrom = 0,
+    } = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null');
+    return typeof text === 'string' ? { slug, text, savedAt, revision, grewFrom } : null;
   } catch {
     return null;
   }
 }
 
 /** Writes the mirror; where the browser refuses, the database is what counts. */
-export function writeMirror({ slug, text, savedAt }: Draft): void {
+export function writeMirror(
+  { slug, text, revision, grewFrom }: Omit<Mirrored, 'savedAt'>,
+  savedAt = Date.now(),
+): void {
   try {
-    localStorage.setItem(keyOf(slug), JSON.stringify({ text, savedAt }));
+    localStorage.setItem(keyOf(slug), JSON.stringify({ text, savedAt, revision, grewFrom }));
   } catch {}
 }

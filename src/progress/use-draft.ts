@@ -1,148 +1,105 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { keepDraft, loadDraft, onDraftElsewhere, saveDraft } from './drafts';
+import type { Desk, Saving, Sheet } from './desk';
 import { readMirror, writeMirror } from './mirror';
 import type { KeptDraft } from './store';
 
-/** Whether the text on the screen is safe. */
-export type Saving =
-  | { readonly state: 'loading' | 'saving' | 'saved' }
-  | { readonly state: 'failed'; readonly say: string };
+export type { Saving } from './desk';
+
+/** A run does not wait longer than this for a browser that does not answer, in milliseconds. */
+const PATIENCE = 3000;
 
 /** The text of one exercise, kept safe as it is typed. */
-export interface DraftDesk {
+export interface Drafting {
   readonly text: string;
   readonly saving: Saving;
   /** A sentence about something that happened to the text without the learner's doing. */
   readonly notice: string | null;
   change(text: string): void;
   /** Puts another text in place; the present one goes to the history. */
-  replace(text: string, why: KeptDraft['why']): Promise<void>;
-  /** Resolves when everything typed so far is stored, or cannot be. */
-  settled(): Promise<void>;
+  replace(text: string, why: KeptDraft['why']): void;
+  /** Resolves when everything typed so far is stored, or cannot be, with the revision of the text. */
+  settled(): Promise<number>;
+  /** Says that something else of this exercise could not be stored. */
+  complain(error: unknown): void;
   /** True once the stored draft, if any, is on the screen. */
   readonly ready: boolean;
 }
 
 /**
  * Loads the draft of an exercise and saves every change at once: into the mirror as it is made, and
- * into the database with one write under way at a time, which the newest text follows.
+ * into the database through the desk, whose code comes after the first paint.
  * @param typedEarly what stands in the page's own text field, typed before this code ran
  */
-export function useDraft(slug: string, starter: string, typedEarly?: string): DraftDesk {
-  const [mirrored] = useState(() => readMirror(slug));
-  const [text, setText] = useState(typedEarly ?? mirrored?.text ?? starter);
+export function useDraft(slug: string, starter: string, typedEarly?: string): Drafting {
+  const [found] = useState(() => readMirror(slug));
+  const [text, setText] = useState(typedEarly ?? found?.text ?? starter);
   const [saving, setSaving] = useState<Saving>({ state: 'loading' });
   const [notice, setNotice] = useState<string | null>(null);
-  const [ready, setReady] = useState(false);
-  const latest = useRef(text);
-  const writing = useRef<Promise<void> | null>(null);
-
-  const show = useCallback((next: string) => {
-    latest.current = next;
-    setText(next);
-  }, []);
-
-  const write = useCallback(async () => {
-    setSaving({ state: 'saving' });
-    try {
-      let written: string;
-      do {
-        written = latest.current;
-        const draft = { slug, text: written, savedAt: Date.now() };
-        await saveDraft(draft);
-        if (written === latest.current) writeMirror(draft);
-      } while (written !== latest.current);
-      setSaving({ state: 'saved' });
-    } catch (error) {
-      setSaving({ state: 'failed', say: whyNotSaved(error) });
-    } finally {
-      writing.current = null;
-    }
-  }, [slug]);
-
-  const settled = useCallback(() => writing.current ?? Promise.resolve(), []);
+  const [sheet] = useState<Sheet>(() => ({
+    slug,
+    starter,
+    text,
+    revision: (found?.revision ?? 0) + (text === (found?.text ?? starter) ? 0 : 1),
+    grewFrom: found?.grewFrom ?? 0,
+    replaced: [],
+  }));
+  const desk = useRef<Promise<Desk | null>>(null);
 
   const change = useCallback(
     (next: string) => {
-      if (next === latest.current) return;
-      show(next);
-      writeMirror({ slug, text: next, savedAt: Date.now() });
-      writing.current ??= write();
+      if (next === sheet.text) return;
+      sheet.text = next;
+      sheet.revision += 1;
+      setText(next);
+      writeMirror(sheet);
+      void desk.current?.then(it => it?.save());
     },
-    [slug, show, write],
+    [sheet],
   );
 
   const replace = useCallback(
-    async (next: string, why: KeptDraft['why']) => {
-      const kept = { slug, text: latest.current, savedAt: Date.now(), why };
-      await keepDraft(kept).catch(error => setSaving({ state: 'failed', say: whyNotSaved(error) }));
+    (next: string, why: KeptDraft['why']) => {
+      const { text, revision } = sheet;
+      sheet.replaced.push({ slug, text, revision, savedAt: Date.now(), why });
       change(next);
     },
-    [slug, change],
+    [slug, sheet, change],
   );
 
+  const settled = useCallback(async () => {
+    const late = new Promise(resolve => setTimeout(resolve, PATIENCE));
+    await Promise.race([desk.current?.then(it => it?.save()), late]);
+    return sheet.revision;
+  }, [sheet]);
+
+  const complain = useCallback((error: unknown) => {
+    void desk.current?.then(it => it?.complain(error));
+  }, []);
+
   useEffect(() => {
-    let gone = false;
-    loadDraft(slug).then(
-      async stored => {
-        if (gone) return;
-        const present = latest.current;
-        // A mirror as new as the database is what the present text grew from.
-        const ahead = !stored || (mirrored !== null && mirrored.savedAt >= stored.savedAt);
-        if (!ahead && stored.text !== present) {
-          const typed = present !== starter && present !== mirrored?.text;
-          if (typed) await keepDraft({ ...stored, text: present, why: 'restored another' });
-          show(stored.text);
-          writeMirror(stored);
-        } else if (present !== (stored?.text ?? starter)) {
-          writing.current ??= write();
-        }
-        setSaving({ state: 'saved' });
-        setReady(true);
-      },
-      error => {
-        if (gone) return;
-        setSaving({ state: 'failed', say: whyNotSaved(error) });
-        setReady(true);
+    const opened = import('./desk').then(
+      ({ openDesk }) =>
+        openDesk(sheet, found, { show: setText, saving: setSaving, notice: setNotice }),
+      // Offline and never loaded before: the mirror is all there is.
+      () => {
+        setSaving({ state: 'failed', say: UNREACHED });
+        return null;
       },
     );
-    return () => {
-      gone = true;
-    };
-  }, [slug, starter, mirrored, show, write]);
-
-  useEffect(
-    () =>
-      onDraftElsewhere(draft => {
-        if (draft.slug !== slug || draft.text === latest.current) return;
-        writeMirror(draft);
-        if (writing.current)
-          void keepDraft({
-            slug,
-            text: latest.current,
-            savedAt: draft.savedAt,
-            why: 'another tab',
-          });
-        show(draft.text);
-        setNotice('Another tab changed this draft; its text is shown here.');
-      }),
-    [slug, show],
-  );
+    desk.current = opened;
+    return () => void opened.then(it => it?.close());
+  }, [sheet, found]);
 
   useEffect(() => {
-    if (saving.state !== 'failed') return;
+    if (saving.state !== 'failed' && saving.state !== 'off') return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [saving]);
 
-  return { text, saving, notice, change, replace, settled, ready };
+  const ready = saving.state !== 'loading';
+  return { text, saving, notice, change, replace, settled, complain, ready };
 }
 
-function whyNotSaved(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') {
-    return 'Not saved: the disk space for this site is used up. Copy your code before you leave, then free some space.';
-  }
-  return 'Not saved: this browser keeps no data for this site. Copy your code before you leave the page.';
-}
+const UNREACHED =
+  'Not saved: a part of the page did not come. Copy your code, then reload the page.';

@@ -18,8 +18,9 @@ type Tab = (typeof TABS)[number];
 /** How long what a run needs waits for the editor, in milliseconds. */
 const EDITOR_PATIENCE = 5000;
 
-/** What was tried before is not needed to begin with. */
+/** What was run before is not needed to begin with. */
 const attempts = () => import('../../progress/attempts');
+const runs = () => import('../../progress/runs');
 
 /** The workbench of one exercise: prompt, editor, results; side by side, or one at a time on a small screen. */
 export function WorkbenchPage({
@@ -48,11 +49,8 @@ export function WorkbenchPage({
 
   useEffect(() => {
     attempts()
-      .then(({ attemptsAt }) => attemptsAt(slug))
-      .then(
-        made => setSolved(made.some(attempt => attempt.kind === 'passed')),
-        () => {},
-      );
+      .then(({ wasSolved }) => wasSolved(slug))
+      .then(setSolved, () => {});
   }, [slug]);
 
   // What a run needs is fetched once the editor is there, or is late; nothing is run.
@@ -77,15 +75,21 @@ export function WorkbenchPage({
       setTab('Results');
       loadResults();
       return undisturbed(async () => {
-        await draft.settled();
+        const revision = await draft.settled();
+        const noted = await runs()
+          .then(({ beginRun }) => beginRun(slug, text, revision))
+          .catch(() => null);
         const done = await run(text, replay);
-        if (!done) return;
-        const { verdict } = done.graded;
-        if (verdict.kind === 'passed') setSolved(true);
-        setWarnings(await typeProblems(slug));
-        await attempts()
-          .then(({ recordVerdict }) => recordVerdict(slug, text, done.seed, verdict))
-          .catch(() => {});
+        const recorded =
+          noted &&
+          runs()
+            .then(({ endRun }) => endRun(noted, done && { ...done, ...done.graded }))
+            .catch(draft.complain);
+        if (done) {
+          if (done.graded.verdict.kind === 'passed') setSolved(true);
+          setWarnings(await typeProblems(slug));
+        }
+        await recorded;
       });
     },
     [draft, run, slug, loadResults],
@@ -128,7 +132,7 @@ export function WorkbenchPage({
         </button>
         <button
           type="button"
-          onClick={() => void draft.replace(starter, 'reset')}
+          onClick={() => draft.replace(starter, 'reset')}
           disabled={!draft.ready || draft.text === starter}
         >
           Reset
@@ -170,6 +174,9 @@ export function WorkbenchPage({
         />
         <section className={styles.editor} aria-label="Editor">
           {draft.notice && <p className={styles.notice}>{draft.notice}</p>}
+          {draft.saving.state === 'off' && draft.saving.say && (
+            <p className={styles.notice}>{draft.saving.say}</p>
+          )}
           {draft.saving.state === 'failed' && (
             <p className={styles.warning} role="alert">
               {draft.saving.say}
@@ -210,7 +217,8 @@ export function WorkbenchPage({
         <HistoryDialog
           slug={slug}
           onClose={() => setHistoryOpen(false)}
-          onRestore={text => void draft.replace(text, 'restored another')}
+          present={draft.text}
+          onRestore={text => draft.replace(text, 'restored another')}
         />
       )}
     </div>
@@ -241,12 +249,11 @@ function within(x: number, low: number, high: number): number {
 
 /** Whether the text is safe, in one word; its place never changes width. */
 function SavedMark({ saving }: { saving: Saving }) {
-  const word = { loading: '', saving: 'Saving …', saved: 'Saved', failed: 'Not saved' }[
-    saving.state
-  ];
+  const { state } = saving;
+  const word = { loading: '', saving: 'Saving …', saved: 'Saved', failed: '', off: '' }[state];
   return (
-    <span className={styles.saved} data-state={saving.state}>
-      {word}
+    <span className={styles.saved} data-state={state}>
+      {word || ('say' in saving && 'Not saved')}
     </span>
   );
 }

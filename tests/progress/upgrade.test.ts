@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { upgrade, VERSION } from '../../src/progress/upgrade';
+
+const NAME = 'upgrade-test';
+
+/** A database as an earlier version left it, made by hand from what that version was. */
+const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
+  0: () => openDB(NAME, 1, { upgrade() {} }),
+  1: async () => {
+    const database = await openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+      },
+    });
+    await database.put('drafts', { slug: 'k-means', text: 'now', savedAt: 500 });
+    await database.put('drafts', { slug: 'decision-tree', text: 'tree', savedAt: 50 });
+    for (const [savedAt, text] of [
+      [100, 'first'],
+      // The clock had been set back.
+      [90, 'second'],
+      [300, 'fourth'],
+    ]) {
+      await database.add('history', { slug: 'k-means', text, savedAt, why: 'reset' });
+    }
+    for (const [at, text] of [
+      [200, 'third'],
+      [400, 'fifth'],
+    ]) {
+      await database.add('attempts', {
+        slug: 'k-means',
+        at,
+        seed: 7,
+        text,
+        kind: 'missed',
+        passed: 3,
+        total: 12,
+        diagnosis: 'Say it.',
+      });
+    }
+    return database;
+  },
+};
+
+const reopen = () =>
+  openDB<never>(NAME, VERSION + 1, {
+    upgrade: (database, _old, _new, change) => upgrade(database as never, START, change as never),
+  });
+let START = 0;
+
+beforeEach(() => deleteDB(NAME));
+
+describe('an upgrade', () => {
+  it.each(Object.keys(LEFT).map(Number))('from version %i makes every store', async version => {
+    (await LEFT[version]()).close();
+    START = version;
+    const database = await reopen();
+    expect([...database.objectStoreNames]).toEqual(['attempts', 'drafts', 'history', 'runs']);
+    const reading = (database as IDBPDatabase<unknown>).transaction([
+      'history',
+      'attempts',
+      'runs',
+    ]);
+    expect([...reading.objectStore('history').indexNames]).toEqual(['slug']);
+    expect([...reading.objectStore('attempts').indexNames]).toEqual(['slug']);
+    expect(reading.objectStore('runs').keyPath).toBe('tab');
+    database.close();
+  });
+
+  it('is tested from every version that there was', () => {
+    expect(Object.keys(LEFT).map(Number)).toEqual(Array.from({ length: VERSION }, (_, i) => i));
+  });
+
+  it('from version 1 loses nothing and puts the texts of an exercise in order', async () => {
+    (await LEFT[1]()).close();
+    START = 1;
+    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const [drafts, history, attempts] = await Promise.all(
+      ['drafts', 'history', 'attempts'].map(name => database.getAll(name)),
+    );
+    const inOrder = [...drafts, ...history, ...attempts]
+      .filter(({ slug }) => slug === 'k-means')
+      .sort((a, b) => a.revision - b.revision);
+    expect(inOrder.map(({ text, revision }) => [text, revision])).toEqual([
+      ['first', 1],
+      ['second', 2],
+      ['third', 3],
+      ['fourth', 4],
+      ['fifth', 5],
+      ['now', 6],
+    ]);
+    expect(drafts.find(({ slug }) => slug === 'decision-tree')).toEqual({
+      slug: 'decision-tree',
+      text: 'tree',
+      savedAt: 50,
+      revision: 1,
+    });
+    expect(attempts[0]).toEqual({
+      id: 1,
+      slug: 'k-means',
+      at: 200,
+      revision: 3,
+      seed: 7,
+      text: 'third',
+      kind: 'missed',
+      passed: 3,
+      total: 12,
+      diagnosis: 'Say it.',
+    });
+    expect(history[1]).toMatchObject({ id: 2, savedAt: 90, why: 'reset' });
+    database.close();
+  });
+});
