@@ -41,9 +41,14 @@ const OBLIQUE: [number[][], number[][]] = [
 ]; // biome-ignore format: a row for each
 
 const bench = (draw: Draw) => {
-  const plane = journey(draw, { n: draw.integer(26, 40), d: 2, K: draw.integer(3, 5) });
+  const plane = journey(
+    draw,
+    { n: draw.integer(26, 40), d: 2, K: draw.integer(3, 5) },
+    (X, way) => [X.slice(0, 4), ...way.slice(0, 4), way[way.length - 1]],
+  );
   const many = draw.integer(5, 6);
-  const space = journey(draw, { n: draw.integer(34, 48), d: many, K: many + 1 });
+  const size = { n: draw.integer(34, 48), d: many, K: many + 1 };
+  const space = journey(draw, size, (_, way) => [way[way.length - 1]]);
   // The same run some thousand times smaller; a power of two changes no digit.
   const shrink = (rows: number[][]) => rows.map(row => row.map(x => x / 16384));
   const small = { X: shrink(space.X), initial: shrink(space.initial) };
@@ -51,20 +56,32 @@ const bench = (draw: Draw) => {
   // Labels that have nothing to do with distances; one of the first four is given to no point, nor
   // is the last.
   const d = draw.integer(2, 3);
-  const lots = blobs(draw, draw.integer(13, 19), d, 5, 2);
+  const n = draw.integer(13, 19);
   const empty = draw.integer(1, 3);
-  const labels = lots.y.map(group => (group === empty ? 4 : group)); // [n]
+  const lots = draw.until(
+    () => {
+      const { X, y } = blobs(draw, n, d, 5, 2);
+      return { X, labels: y.map(group => (group === empty ? 4 : group)) };
+    },
+    ({ X, labels }) => !cancels(X, [...means(X, labels), mean(X)]),
+  );
   const given = {
-    X: lots.X,
-    labels,
+    ...lots,
     centroids: draw.times(6, () => draw.times(d, () => draw.normal(2, 4))),
   };
 
   // Rows that occur more than once, under one label and under two; more centroids than points.
-  const [p, q, r] = draw.times(3, () => draw.times(4, () => draw.normal(-3, 4)));
+  const often = [2, 5, 2, 5, 4, 5];
+  const rows = draw.until(
+    () => {
+      const [p, q, r] = draw.times(3, () => draw.times(4, () => draw.normal(-3, 4)));
+      return [p, q, p, r, p, q];
+    },
+    X => !cancels(X, means(X, often)),
+  );
   const repeated = {
-    X: [p, q, p, r, p, q],
-    labels: [2, 5, 2, 5, 4, 5],
+    X: rows,
+    labels: often,
     centroids: draw.times(7, () => draw.times(4, () => draw.normal(-3, 4))),
   };
 
@@ -129,17 +146,42 @@ const bench = (draw: Draw) => {
 
 type Bench = ReturnType<typeof bench>;
 
-/** Points and a start from which the run is long, no choice is narrow, and no cluster runs empty. */
-function journey(draw: Draw, { n, d, K }: { n: number; d: number; K: number }) {
+/**
+ * Points and a start from which the run is long, no choice is narrow, no cluster runs empty, and
+ * nothing cancels in what is `shown` of the points and of the centroids on the way.
+ */
+function journey(
+  draw: Draw,
+  { n, d, K }: { n: number; d: number; K: number },
+  shown: (X: number[][], way: number[][][]) => number[][][],
+) {
   const make = () => {
     const { X } = blobs(draw, n, d, K, 2);
     const crowd = draw.times(d, () => draw.uniform(-2, 4));
     return { X, initial: draw.times(K, () => crowd.map(centre => draw.normal(centre, 1.5))) };
   };
   return draw.until(make, ({ X, initial }) => {
-    const { updates, narrowest, smallest } = rehearse(X, initial);
-    return updates >= 4 && updates <= 12 && narrowest > MARGIN && smallest > 0;
+    const way = rehearse(X, initial);
+    return way.length > 4 && way.length <= 13 && !cancels(X, shown(X, way).flat());
   });
+}
+
+/**
+ * Whether some coordinate is so near 0 beside those of the points that single precision, in sums or
+ * after a shift of all points, leaves it too few digits.
+ */
+function cancels(X: number[][], rows: number[][]): boolean {
+  const largest = Math.max(...X.flat().map(Math.abs));
+  return rows.some(row => row.some(value => Math.abs(value) < 0.01 * largest));
+}
+
+/** The means of the labels that are given to a point. */
+function means(X: number[][], labels: number[]): number[][] {
+  return [...new Set(labels)].map(label => mean(X.filter((_, i) => labels[i] === label)));
+}
+
+function mean(rows: number[][]): number[] {
+  return rows[0].map((_, j) => rows.reduce((sum, row) => sum + row[j], 0) / rows.length);
 }
 
 /**
@@ -175,9 +217,9 @@ function farAway(draw: Draw): [number[][], number[][]] {
  * two points of the middle one, whose centroid has moved by then: it stays empty half way between.
  */
 function deserted(draw: Draw) {
-  const [x, y] = draw.times(2, () => draw.integer(-20, 20));
+  const [x, y] = draw.times(2, () => draw.pick([-1, 1]) * draw.integer(30, 50)); // so no mean is near 0
   const side = draw.pick([-1, 1]);
-  const put = (t: number) => [x + side * draw.normal(t, 0.15), y + draw.normal(0, 0.15)];
+  const put = (t: number) => [about(draw, x + side * t, 100), about(draw, y, 100)];
   return {
     X: draw.shuffle([-4, -4, 0, 10, 14.4, 14.4, 14.4]).map(put),
     initial: draw.shuffle([-11, 6.4, 21]).map(put),
@@ -192,7 +234,7 @@ function deserted(draw: Draw) {
 function swapped(draw: Draw) {
   const K = draw.integer(12, 14);
   const [side, up] = draw.times(2, () => draw.pick([-1, 1]));
-  const put = (x: number, y: number) => [side * draw.normal(x, 0.2), up * draw.normal(y, 0.2)];
+  const put = (x: number, y: number) => [about(draw, side * x, 200), about(draw, up * y, 200)];
   const cells = draw.times(25, i => [40 * (i % 5) - 80, 40 * Math.floor(i / 5) - 80]);
   const others = draw.shuffle(cells.toSpliced(12, 1)).slice(0, K - 2); // away from the middle
   const pair = draw.shuffle([put(-1, 10), put(1, -10)]);
@@ -208,32 +250,39 @@ function swapped(draw: Draw) {
   };
 }
 
-/** How a run of Lloyd's algorithm fares: its updates, its narrowest choice, its smallest cluster. */
-function rehearse(X: number[][], initial: number[][]) {
-  let centroids = initial;
+/** A number at most `thousandths` from another: unlike a normal one, it keeps its side of every boundary. */
+function about(draw: Draw, centre: number, thousandths: number): number {
+  return Math.round(1000 * centre + draw.integer(-thousandths, thousandths)) / 1000;
+}
+
+/**
+ * The centroids on the way of Lloyd's algorithm, the start first; none where a choice is narrow or a
+ * cluster runs empty.
+ */
+function rehearse(X: number[][], initial: number[][]): number[][][] {
+  const way = [initial];
   let labels: number[] = [];
-  let narrowest = Infinity;
-  let smallest = X.length;
-  for (let updates = 0; ; updates += 1) {
+  while (true) {
+    const centroids = way[way.length - 1];
     const before = labels;
-    labels = X.map(x => {
-      const distances = centroids.map(c => squaredDistance(x, c));
-      const [first, second] = [...distances].sort((a, b) => a - b);
-      narrowest = Math.min(narrowest, second - first);
-      return distances.indexOf(first);
-    });
-    if (labels.every((label, i) => label === before[i])) return { updates, narrowest, smallest };
-    centroids = centroids.map((centroid, k) => {
-      const members = X.filter((_, i) => labels[i] === k);
-      smallest = Math.min(smallest, members.length);
-      return centroid.map((_, j) => members.reduce((sum, x) => sum + x[j], 0) / members.length);
-    });
-    if (smallest === 0) return { updates, narrowest, smallest }; // its mean is NaN
+    labels = [];
+    for (const x of X) {
+      const distances = centroids.map(centroid => squaredDistance(x, centroid));
+      const least = Math.min(...distances);
+      const nearest = distances.indexOf(least);
+      if (distances.some((distance, k) => k !== nearest && distance <= least + MARGIN)) return [];
+      labels.push(nearest);
+    }
+    if (labels.every((label, i) => label === before[i])) return way;
+    if (new Set(labels).size < centroids.length) return [];
+    way.push(centroids.map((_, k) => mean(X.filter((_, i) => labels[i] === k))));
   }
 }
 
 function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, j) => sum + (value - b[j]) ** 2, 0);
+  let sum = 0;
+  for (let j = 0; j < a.length; j += 1) sum += (a[j] - b[j]) ** 2;
+  return sum;
 }
 
 /** Every label names a nearest one of the centroids that were returned with it, wherever those are. */
