@@ -52,7 +52,7 @@ const Attempt = v.object({
 });
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
 const File = v.object({
-  ...Header.entries,
+  version: v.literal(VERSION),
   settings: v.object({ theme: v.picklist(THEMES) }),
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
@@ -98,8 +98,8 @@ export function readExport(text: string, now: number): Contents {
     );
   }
   const file = v.safeParse(File, data, { abortEarly: true });
-  if (!file.success || header.output.version < VERSION) {
-    const place = v.getDotPath(file.issues?.[0] as v.BaseIssue<unknown>) ?? 'version';
+  if (!file.success) {
+    const place = v.getDotPath(file.issues[0]);
     throw new ImportRefused(
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
