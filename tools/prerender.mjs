@@ -7,6 +7,11 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Inside node_modules, so that the rendering code finds React. */
 const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`);
+/** The pages beside the exercises. */
+const PAGES = {
+  '/': 'src/pages/catalogue/CataloguePage.tsx',
+  '/data': 'src/pages/data/DataPage.tsx',
+};
 
 /**
  * Makes every page of the site ahead. Over the network a page comes whole, with its styles and the two
@@ -35,7 +40,7 @@ export async function prerender(dist) {
     const head = [
       `<title>${quote(title)}</title>`,
       `<meta name="description" content="${quote(description)}">`,
-      ...filesOf(manifest, slug).map(file => `<link rel="modulepreload" href="/${file}">`),
+      ...filesOf(manifest, address, slug).map(file => `<link rel="modulepreload" href="/${file}">`),
     ];
     const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
     const name = address === '/' ? 'index' : address.slice(1);
@@ -111,9 +116,9 @@ async function fontLinks(dist) {
     .join('');
 }
 
-/** What the app asks for first: an exercise's words, or the catalogue. */
-function filesOf(manifest, slug) {
-  const name = slug ? `exercises/code/${slug}/prompt.md` : 'src/pages/catalogue/CataloguePage.tsx';
+/** What the app asks for first: an exercise's words, or the page itself. */
+function filesOf(manifest, address, slug) {
+  const name = slug ? `exercises/code/${slug}/prompt.md` : PAGES[address];
   if (!manifest[name]) throw new Error(`the build made no file of ${name}`);
   return [manifest[name].file];
 }
