@@ -42,7 +42,20 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
 
 /** What a hostile or broken file may hold anywhere. */
 const anything = fc.oneof(
-  fc.constantFrom(null, true, -1, 0.5, 1e308, 9e15, '', '__proto__', '../../etc', 'K-Means', [], {}),
+  fc.constantFrom(
+    null,
+    true,
+    -1,
+    0.5,
+    1e308,
+    9e15,
+    '',
+    '__proto__',
+    '../../etc',
+    'K-Means',
+    [],
+    {},
+  ),
   fc.constantFrom(...['x'.repeat(200), { toString: 1 }, { length: 3 }, [[[[[[]]]]]]]),
   fc.jsonValue({ maxDepth: 3 }),
 );
@@ -63,13 +76,11 @@ export function damaged(file: fc.Arbitrary<string>): fc.Arbitrary<string> {
     const by = m % 5 === 0 ? `{"__proto__":{"polluted":1},"x":${at[0]}}` : next;
     return whole.slice(0, at.index) + (isKey ? next : by) + whole.slice(at.index + at[0].length);
   });
-  const inserted = fc
-    .tuple(file, fc.nat(), key, anything)
-    .map(([whole, n, name, value]) => {
-      const braces = [...whole.matchAll(/\{(?=\s*")/g)].map(({ index }) => index + 1);
-      const at = braces[n % braces.length];
-      return `${whole.slice(0, at)}${JSON.stringify(name)}:${JSON.stringify(value)},${whole.slice(at)}`;
-    });
+  const inserted = fc.tuple(file, fc.nat(), key, anything).map(([whole, n, name, value]) => {
+    const braces = [...whole.matchAll(/\{(?=\s*")/g)].map(({ index }) => index + 1);
+    const at = braces[n % braces.length];
+    return `${whole.slice(0, at)}${JSON.stringify(name)}:${JSON.stringify(value)},${whole.slice(at)}`;
+  });
   return fc.oneof(
     fc.tuple(file, fc.nat()).map(([whole, n]) => whole.slice(0, n % whole.length)),
     fc
@@ -80,7 +91,9 @@ export function damaged(file: fc.Arbitrary<string>): fc.Arbitrary<string> {
       }),
     replaced,
     inserted,
-    fc.tuple(file, fc.integer()).map(([whole, n]) => whole.replace('"version": 1', `"version": ${n}`)),
+    fc
+      .tuple(file, fc.integer())
+      .map(([whole, n]) => whole.replace('"version": 1', `"version": ${n}`)),
     fc.json(),
     fc.string({ unit: 'binary' }),
   );

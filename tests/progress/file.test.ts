@@ -59,10 +59,12 @@ describe('an exported file', () => {
   });
 
   test('has no way to the prototype of an object', () => {
-    const hostile = writeExport(contents).replace('{', '{"__proto__":{"polluted":1},').replace(
-      '"text"',
-      '"__proto__":{"slug":"polluted"},"constructor":{"prototype":{"polluted":1}},"text"',
-    );
+    const hostile = writeExport(contents)
+      .replace('{', '{"__proto__":{"polluted":1},')
+      .replace(
+        '"text"',
+        '"__proto__":{"slug":"polluted"},"constructor":{"prototype":{"polluted":1}},"text"',
+      );
     const file = read(hostile);
     expect(file).toEqual(contents);
     expect(Object.getPrototypeOf(file.drafts[0])).toBe(Object.prototype);

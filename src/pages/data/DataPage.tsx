@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../../parts/TopBar';
-import type { Contents } from '../../progress/transfer/contents';
-import { beforeImport, readAll, type Snapshot } from '../../progress/transfer/holdings';
+import type { Contents, Snapshot } from '../../progress/transfer/contents';
+import { beforeImport, readAll } from '../../progress/transfer/holdings';
 import styles from './DataPage.module.css';
 import { DeleteEverything } from './DeleteEverything';
 import { ImportFile } from './ImportFile';
 import { asFile, saveFile } from './save-file';
-import { sizeInWords } from "./words";
+import { sizeInWords } from './words';
 
 /** What is stored, and all that can be done with it as a whole: export, import, delete. */
 export function DataPage() {
@@ -128,7 +128,8 @@ function Amount({ contents }: { contents: Contents | null }) {
       </dl>
       <p className={styles.quiet}>
         {sizeInWords(asFile(contents).size)} as a file.
-        {used !== undefined && ` With all that works offline, this site takes ${sizeInWords(used)}.`}
+        {used !== undefined &&
+          ` With all that works offline, this site takes ${sizeInWords(used)}.`}
       </p>
     </>
   );

@@ -26,7 +26,9 @@ export function DeleteEverything({
       setSay('Everything was deleted.');
       onChanged();
     } catch {
-      setSay('Nothing was deleted: this browser refused. Delete the data of this site in its settings.');
+      setSay(
+        'Nothing was deleted: this browser refused. Delete the data of this site in its settings.',
+      );
     }
   }
 
@@ -50,8 +52,8 @@ export function DeleteEverything({
         <Dialog title="Delete everything?" onClose={() => setAsking(false)}>
           <p>
             {count(drafts.length, 'draft')}, {count(history.length, 'earlier text')} and{' '}
-            {count(attempts.length, 'run')} will be gone, and this cannot be undone. An exported file
-            can bring them back. Other open tabs keep what is on their screens.
+            {count(attempts.length, 'run')} will be gone, and this cannot be undone. An exported
+            file can bring them back. Other open tabs keep what is on their screens.
           </p>
           <Choices>
             <button type="button" onClick={() => setAsking(false)}>

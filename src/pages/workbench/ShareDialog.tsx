@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Choices, Dialog } from '../../parts/Dialog';
 import { CUT_BY_CHATS, LinkRefused, linkTo } from '../../progress/transfer/link';
 import styles from './Sharing.module.css';
@@ -10,7 +10,7 @@ export function ShareDialog({ text, onClose }: { text: string; onClose: () => vo
   const field = useRef<HTMLTextAreaElement>(null);
 
   /** A browser may refuse; then the link is there to be copied by hand. */
-  async function copy(link: string) {
+  const copy = useCallback(async (link: string) => {
     try {
       await navigator.clipboard.writeText(link);
       setSay('Copied.');
@@ -18,7 +18,7 @@ export function ShareDialog({ text, onClose }: { text: string; onClose: () => vo
       setSay('This browser did not let the page copy. Select the link and copy it by hand.');
       field.current?.select();
     }
-  }
+  }, []);
 
   // The text of the moment when it was asked for: one that is typed elsewhere meanwhile is another.
   const [asked] = useState(text);
@@ -35,7 +35,7 @@ export function ShareDialog({ text, onClose }: { text: string; onClose: () => vo
             : 'This browser cannot pack a text into a link. Copy the code itself instead.',
         ),
     );
-  }, [asked]);
+  }, [asked, copy]);
 
   return (
     <Dialog title="Share your code" onClose={onClose}>

@@ -46,9 +46,7 @@ export function WorkbenchPage({
     import('./HistoryDialog').then(m => m.HistoryDialog),
   );
   const [sharing, setSharing] = useState(false);
-  const [ShareDialog, loadShare] = useLater(() =>
-    import('./ShareDialog').then(m => m.ShareDialog),
-  );
+  const [ShareDialog, loadShare] = useLater(() => import('./ShareDialog').then(m => m.ShareDialog));
   const [SharedCode, loadShared] = useLater(() => import('./SharedCode').then(m => m.SharedCode));
   const running = grading.state === 'running' && grading.outcomes === null;
 
@@ -242,10 +240,7 @@ export function WorkbenchPage({
         <ShareDialog text={draft.text} onClose={() => setSharing(false)} />
       )}
       {draft.ready && SharedCode && (
-        <SharedCode
-          own={draft.text}
-          onTake={text => draft.replace(text, 'restored another')}
-        />
+        <SharedCode own={draft.text} onTake={text => draft.replace(text, 'restored another')} />
       )}
     </div>
   );

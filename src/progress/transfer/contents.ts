@@ -15,3 +15,9 @@ export interface Contents {
   readonly attempts: readonly Omit<Attempt, 'id'>[];
   readonly settings: Settings;
 }
+
+/** What was here at a time, in milliseconds since 1970. */
+export interface Snapshot {
+  readonly at: number;
+  readonly contents: Contents;
+}

@@ -1,23 +1,16 @@
 import { announce } from '../drafts';
 import { type Change, change, store } from '../store';
 import { combine, type Mode } from './combine';
-import type { Contents } from './contents';
+import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
 import { applySettings, readSettings } from './settings';
 
 const LISTS = ['drafts', 'history', 'attempts'] as const;
-const BEFORE_IMPORT = 'before-import';
-
-/** What was here before something took its place. */
-export interface Snapshot {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly contents: Contents;
-}
+const BEFORE_IMPORT = 'before import';
 
 /** All that is here, at one moment. */
 export async function readAll(): Promise<Contents> {
-  return contentsOf((await store()).transaction([...LISTS]));
+  return change(contentsOf);
 }
 
 /**
@@ -45,22 +38,19 @@ export function putBack({ contents }: Snapshot): Promise<void> {
 
 /** Deletes everything. */
 export async function eraseAll(): Promise<void> {
-  const names = [...LISTS, 'runs', 'snapshots'] as const;
-  await change([...names], async within => {
-    await Promise.all(names.map(name => within.objectStore(name).clear()));
+  await change(async within => {
+    for (const name of within.objectStoreNames) await within.objectStore(name).clear();
   });
   rewriteMirrors([]);
   applySettings({ theme: 'auto' });
 }
 
-type Lists = Change<(typeof LISTS)[number] | 'snapshots'>;
-
 async function rewrite(
   incoming: Contents,
   mode: Mode,
-  alongside: (within: Lists, before: Contents) => Promise<unknown>,
+  alongside: (within: Change, before: Contents) => Promise<unknown>,
 ): Promise<void> {
-  const [before, after] = await change([...LISTS, 'snapshots'], async within => {
+  const [before, after] = await change(async within => {
     const before = await contentsOf(within);
     const after = combine(before, incoming, mode);
     await alongside(within, before);
@@ -75,10 +65,11 @@ async function rewrite(
   rewriteMirrors(after.drafts);
   applySettings(after.settings);
   const texts = new Map(before.drafts.map(({ slug, text }) => [slug, text]));
-  for (const draft of after.drafts) if (texts.get(draft.slug) !== draft.text) announce(draft);
+  for (const draft of after.drafts)
+    if (texts.get(draft.slug) !== draft.text) announce({ ...draft, overAnother: false });
 }
 
-async function contentsOf(within: Pick<Lists, 'objectStore'>): Promise<Contents> {
+async function contentsOf(within: Change): Promise<Contents> {
   const [drafts, history, attempts] = await Promise.all([
     within.objectStore('drafts').getAll(),
     within.objectStore('history').getAll(),

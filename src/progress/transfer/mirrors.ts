@@ -7,16 +7,21 @@ export function withMirrors(drafts: readonly Draft[]): Draft[] {
   for (const slug of mirrored()) {
     const mirror = readMirror(slug);
     const stored = found.get(slug);
-    if (mirror && (!stored || mirror.revision > stored.revision)) found.set(slug, mirror);
+    if (!mirror || !Number.isSafeInteger(mirror.savedAt + mirror.revision)) continue;
+    const { grewFrom: _, ...draft } = mirror;
+    if (!stored || draft.revision > stored.revision) found.set(slug, draft);
   }
   return [...found.values()];
 }
 
-/** Makes the mirrors say what the drafts say, and no more. */
+/** Makes the mirrors say what the drafts say, and no more; one that is further stays. */
 export function rewriteMirrors(drafts: readonly Draft[]): void {
   const kept = new Set(drafts.map(({ slug }) => slug));
   for (const slug of mirrored()) if (!kept.has(slug)) localStorage.removeItem(MIRROR + slug);
-  for (const draft of drafts) writeMirror(draft);
+  for (const draft of drafts) {
+    const further = (readMirror(draft.slug)?.revision ?? 0) > draft.revision;
+    if (!further) writeMirror({ ...draft, grewFrom: draft.revision }, draft.savedAt);
+  }
 }
 
 /** The slugs that have a mirror; none where the browser keeps nothing. */
