@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../../parts/TopBar';
 import type { Contents, Snapshot } from '../../progress/transfer/contents';
-import { beforeImport, readAll } from '../../progress/transfer/holdings';
 import styles from './DataPage.module.css';
 import { DeleteEverything } from './DeleteEverything';
+import { holdings } from './holdings';
 import { ImportFile } from './ImportFile';
 import { asFile, saveFile } from './save-file';
 import { sizeInWords } from './words';
@@ -16,13 +16,15 @@ export function DataPage() {
   const [changes, setChanges] = useState(0);
 
   const look = useCallback(() => {
-    Promise.all([readAll(), beforeImport()]).then(
-      ([contents, snapshot]) => {
-        setContents(contents);
-        setSnapshot(snapshot);
-      },
-      () => setFailed(true),
-    );
+    holdings()
+      .then(({ readAll, beforeImport }) => Promise.all([readAll(), beforeImport()]))
+      .then(
+        ([contents, snapshot]) => {
+          setContents(contents);
+          setSnapshot(snapshot);
+        },
+        () => setFailed(true),
+      );
   }, []);
   useEffect(look, [look]);
   useEffect(() => {
@@ -39,7 +41,7 @@ export function DataPage() {
 
   /** Reads once more: another tab may have written since. */
   async function exportAll() {
-    const fresh = await readAll();
+    const fresh = await (await holdings()).readAll();
     saveFile(fresh, Date.now());
     setContents(fresh);
   }

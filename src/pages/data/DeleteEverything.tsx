@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Choices, Dialog } from '../../parts/Dialog';
 import type { Contents } from '../../progress/transfer/contents';
-import { eraseAll } from '../../progress/transfer/holdings';
 import styles from './DataPage.module.css';
+import { holdings } from './holdings';
 import { count } from './words';
 
 /** Deletes all that is stored, after a question that offers the export first. */
@@ -22,7 +22,7 @@ export function DeleteEverything({
   async function erase() {
     setAsking(false);
     try {
-      await eraseAll();
+      await (await holdings()).eraseAll();
       setSay('Everything was deleted.');
       onChanged();
     } catch {

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Mode } from '../../progress/transfer/combine';
 import type { Contents } from '../../progress/transfer/contents';
 import { ImportRefused, readExport, refuseLarge } from '../../progress/transfer/file';
-import { beforeImport, bringIn, putBack, readAll } from '../../progress/transfer/holdings';
 import styles from './DataPage.module.css';
+import { holdings } from './holdings';
 import { ImportPreview } from './ImportPreview';
 
 /** Where an import stands. */
@@ -32,18 +32,20 @@ export function ImportFile({ onChanged }: { onChanged: () => void }) {
     attempt(async () => {
       refuseLarge(file.size);
       const incoming = readExport(await file.text(), Date.now());
-      return { state: 'read', name: file.name, incoming, present: await readAll() };
+      const present = await (await holdings()).readAll();
+      return { state: 'read', name: file.name, incoming, present };
     });
 
   const accept = (incoming: Contents, mode: Mode) =>
     attempt(async () => {
-      await bringIn(incoming, mode);
+      await (await holdings()).bringIn(incoming, mode);
       onChanged();
       return { state: 'imported' };
     });
 
   const undo = () =>
     attempt(async () => {
+      const { beforeImport, putBack } = await holdings();
       const snapshot = await beforeImport();
       if (snapshot) await putBack(snapshot);
       onChanged();
