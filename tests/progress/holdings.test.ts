@@ -145,7 +145,10 @@ test('deleting everything leaves no record, no mirror and no snapshot', async ()
 });
 
 test('ten thousand damaged files change nothing where they are refused', async () => {
-  await bringIn(file({ drafts: [draft('mine')], history: [], settings: { theme: 'dark' } }), 'merge');
+  await bringIn(
+    file({ drafts: [draft('mine')], history: [], settings: { theme: 'dark' } }),
+    'merge',
+  );
   let before = await everything();
   let refused = 0;
   await fc.assert(
