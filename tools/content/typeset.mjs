@@ -60,7 +60,9 @@ export function typesetMath(tree, report) {
       });
       const [, alphabet] = value.match(WITHOUT_FONT) ?? [];
       if (alphabet) report(node.position.start.line, `\\${alphabet} has no font here`);
-      parent.children[index] = { type: 'html', value: value.replace(SOURCE, '') };
+      // What is wrong with its place is told later, by its line.
+      const { position } = node;
+      parent.children[index] = { type: 'html', value: value.replace(SOURCE, ''), position };
     } catch (error) {
       if (error instanceof RangeError) {
         report(node.position.start.line, 'a formula is nested too deeply to be read');
