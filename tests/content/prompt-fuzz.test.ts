@@ -11,11 +11,30 @@ const prompts = readdirSync(root).map(slug => readFileSync(join(root, slug, 'pro
 const PIECES = [
   ...['## Hints', '## Follow-ups', '## Cost', '## In Python', '## constructor', '## __proto__'],
   ...['##', '### ', '# ', '### Why?', '1. One\n2. Two\n3. Three', '- a', '0. x', '- [ ] b'],
-  ...['```python\nx = 1\n```', '```python', '```', '~~~ts\n`', '$x$', '$$', '$$\nx\n$$', '$\\frac$'],
+  ...[
+    '```python\nx = 1\n```',
+    '```python',
+    '```',
+    '~~~ts\n`',
+    '$x$',
+    '$$',
+    '$$\nx\n$$',
+    '$\\frac$',
+  ],
   ...['$\\href{javascript:alert(1)}{x}$', '$\\def\\a{\\a\\a}\\a$', '$\\textit{x}$', '$ŷ$', '${'],
   ...[`$${'{'.repeat(2000)}$`, `$${'\\sqrt{'.repeat(2000)}${'}'.repeat(2000)}$`, '> '.repeat(300)],
   ...['<script>', '<!--', '<b>x</b>', '&lt;', '[a]: b', '[a][]', '[^1]: n', '[^1]', '![](x)'],
-  ...['| a | b |\n|---|---|\n| $x$ | `|` |', '***', '---', '\t', '\0', '\uFEFF', '\r\n', '\\', '\uD800'],
+  ...[
+    '| a | b |\n|---|---|\n| $x$ | `|` |',
+    '***',
+    '---',
+    '\t',
+    '\0',
+    '\uFEFF',
+    '\r\n',
+    '\\',
+    '\uD800',
+  ],
 ];
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...PIECES) },

@@ -7,7 +7,10 @@ const THEIRS = '// theirs: 🦉\nexport const shared = true;\n';
 const carrying = (bytes: Uint8Array) => `#code=${Buffer.from(bytes).toString('base64url')}`;
 const codeFrom = (page: Page) => page.getByRole('region', { name: 'Code from the link' });
 
-test('a draft is shared by a link that holds it, and nothing is sent', async ({ page, browser }) => {
+test('a draft is shared by a link that holds it, and nothing is sent', async ({
+  page,
+  browser,
+}) => {
   const bench = new Bench(page);
   await bench.open('k-means');
   await bench.write(THEIRS);
@@ -60,14 +63,19 @@ test('code from a link is shown and not run, and leaves the draft as it was', as
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('code from a link takes the place of the draft, which goes to the history', async ({ page }) => {
+test('code from a link takes the place of the draft, which goes to the history', async ({
+  page,
+}) => {
   const bench = new Bench(page);
   await bench.open('k-means');
   await bench.write(MINE);
   // Gone to without leaving the page: only the fragment changes.
-  await page.evaluate(hash => {
-    location.hash = hash;
-  }, carrying(deflateRawSync(THEIRS)));
+  await page.evaluate(
+    hash => {
+      location.hash = hash;
+    },
+    carrying(deflateRawSync(THEIRS)),
+  );
   await page.getByRole('button', { name: 'Put it in place of my draft' }).click();
   await expect(page.locator('.monaco-editor')).toContainText('theirs');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
