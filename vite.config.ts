@@ -34,9 +34,9 @@ const LAYERS = [
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
   [
     'ground',
-    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|parts[\\/](?!Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference)\.ts)/,
+    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference)\.ts)/,
   ],
-  ['progress', /[\\/]src[\\/]progress[\\/]|node_modules[\\/]idb[\\/]/],
+  ['progress', /[\\/]src[\\/]progress[\\/](?!transfer)|node_modules[\\/]idb[\\/]/],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
 ] as const;
 

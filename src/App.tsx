@@ -10,21 +10,28 @@ export interface Start {
   readonly path?: string;
   readonly exercise: Exercise | null;
   readonly typedEarly?: string;
-  /** The catalogue, where that is the page; elsewhere it comes when it is gone to. */
-  readonly Catalogue?: ComponentType;
+  /** The page itself by its path, where it is not of an exercise; others come when they are gone to. */
+  readonly pages: Readonly<Record<string, ComponentType>>;
 }
 
-/** @returns the catalogue's page, fetched when it is first asked for. */
-export const loadCatalogue = (): Promise<ComponentType> =>
-  import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage);
+/** The pages beside the exercises by their paths, each fetched when it is first asked for. */
+export const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  '/': () => import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage),
+  '/data': () => import('./pages/data/DataPage').then(module => module.DataPage),
+};
 
 export function App({ start }: { start: Start }) {
   return (
     <Router ssrPath={start.path}>
       <Switch>
-        <Route path="/">
-          {start.Catalogue ? <start.Catalogue /> : <Later load={loadCatalogue} />}
-        </Route>
+        {Object.entries(PAGES).map(([path, load]) => {
+          const Page = start.pages[path];
+          return (
+            <Route key={path} path={path}>
+              {Page ? <Page /> : <Later load={load} />}
+            </Route>
+          );
+        })}
         <Route path="/exercises/:slug">
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
         </Route>

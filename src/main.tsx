@@ -1,22 +1,23 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { App, loadCatalogue } from './App';
+import { App, PAGES } from './App';
 import { loadExercise } from './catalog/exercise';
 import { fetchEditor } from './editor/load';
 import { isNarrow } from './editor/use-narrow';
 
 const root = document.getElementById('root') as HTMLElement;
-const slug = /^\/exercises\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+const { pathname } = location;
+const slug = /^\/exercises\/([^/]+)\/?$/.exec(pathname)?.[1];
 // On the way while the page is taken over; nothing of it is evaluated yet.
 if (slug !== undefined && !isNarrow()) fetchEditor();
 const exercise = slug === undefined ? null : await loadExercise(slug);
-const Catalogue = location.pathname === '/' ? await loadCatalogue() : undefined;
+const Page = await PAGES[pathname]?.();
 const typedEarly = root.querySelector('textarea')?.value;
-const app = <App start={{ exercise, typedEarly, Catalogue }} />;
+const app = <App start={{ exercise, typedEarly, pages: Page ? { [pathname]: Page } : {} }} />;
 
 // A page made ahead by the build is taken over; otherwise the application starts on empty ground.
-if (root.dataset.path === location.pathname) hydrateRoot(root, app);
+if (root.dataset.path === pathname) hydrateRoot(root, app);
 else {
   root.replaceChildren();
   createRoot(root).render(app);

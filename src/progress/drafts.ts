@@ -44,8 +44,13 @@ export async function saveDraft(
     }),
   );
   if (due) lastKept.set(slug, performance.now());
-  channel()?.postMessage(saved);
+  announce(saved);
   return saved;
+}
+
+/** Tells the other tabs of a draft that was stored. */
+export function announce(saved: Saved): void {
+  channel()?.postMessage(saved);
 }
 
 /** Keeps a text that nothing takes the place of in the store. */

@@ -4,7 +4,9 @@ import type { Draft } from './store';
  * A second copy of each draft that can be read and written at once: `public/restore.js` shows it before
  * any other code has run, and a crash between a key and the database costs nothing.
  */
-const keyOf = (slug: string) => `draft:${slug}`;
+/** What the name of each mirror begins with; the slug follows. */
+export const MIRROR = 'draft:';
+const keyOf = (slug: string) => MIRROR + slug;
 
 /** A draft, and the revision of the stored one that it was made of. */
 export interface Mirrored extends Draft {

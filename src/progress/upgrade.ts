@@ -41,6 +41,10 @@ const STEPS: readonly Step[] = [
     await number('attempts', attempts);
     await number('drafts', await all('drafts'));
   },
+  /** 2 → 3: what an import took the place of. */
+  database => {
+    database.createObjectStore('snapshots');
+  },
 ];
 
 /** The present version of the schema; an empty database is of version 0. */

@@ -66,7 +66,7 @@ function divide(tree, report) {
   for (const node of tree.children) {
     const name = node.type === 'heading' && node.depth === 2 ? plain(node) : undefined;
     const line = node.position?.start.line;
-    if (name in SECTIONS) {
+    if (name !== undefined && Object.hasOwn(SECTIONS, name)) {
       if (sections.has(name)) report(line, `the section "## ${name}" is there twice`);
       current = { line, nodes: [] };
       sections.set(name, current);

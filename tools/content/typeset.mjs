@@ -60,8 +60,14 @@ export function typesetMath(tree, report) {
       });
       const [, alphabet] = value.match(WITHOUT_FONT) ?? [];
       if (alphabet) report(node.position.start.line, `\\${alphabet} has no font here`);
-      parent.children[index] = { type: 'html', value: value.replace(SOURCE, '') };
+      // What is wrong with its place is told later, by its line.
+      const { position } = node;
+      parent.children[index] = { type: 'html', value: value.replace(SOURCE, ''), position };
     } catch (error) {
+      if (error instanceof RangeError) {
+        report(node.position.start.line, 'a formula is nested too deeply to be read');
+        return SKIP;
+      }
       if (!(error instanceof katex.ParseError)) throw error;
       // KaTeX counts characters of the formula; a display formula starts one line below its `$$`.
       const before = node.value.slice(0, error.position ?? 0).split('\n').length - 1;

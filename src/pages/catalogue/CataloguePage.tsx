@@ -45,6 +45,7 @@ export function CataloguePage() {
           })}
         </ol>
         <footer className={styles.footer}>
+          <Link href="/data">Your data</Link>
           <Later load={() => import('../../parts/OfflineMark').then(m => m.OfflineMark)} />
           <Link href="/licences">Licences</Link>
         </footer>

@@ -45,6 +45,9 @@ export function WorkbenchPage({
   const [HistoryDialog, loadHistory] = useLater(() =>
     import('./HistoryDialog').then(m => m.HistoryDialog),
   );
+  const [sharing, setSharing] = useState(false);
+  const [ShareDialog, loadShare] = useLater(() => import('./ShareDialog').then(m => m.ShareDialog));
+  const [SharedCode, loadShared] = useLater(() => import('./SharedCode').then(m => m.SharedCode));
   const running = grading.state === 'running' && grading.outcomes === null;
 
   useEffect(() => {
@@ -68,6 +71,13 @@ export function WorkbenchPage({
     });
     return () => (window.cancelIdleCallback ?? clearTimeout)(task as number);
   }, [settled, open, loadResults]);
+
+  // An address may carry code; also one that is gone to without leaving the page.
+  useEffect(() => {
+    if (location.hash) loadShared();
+    addEventListener('hashchange', loadShared);
+    return () => removeEventListener('hashchange', loadShared);
+  }, [loadShared]);
 
   const submit = useCallback(
     (replay?: number) => {
@@ -129,6 +139,15 @@ export function WorkbenchPage({
           }}
         >
           History
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            loadShare();
+            setSharing(true);
+          }}
+        >
+          Share
         </button>
         <button
           type="button"
@@ -220,6 +239,12 @@ export function WorkbenchPage({
           present={draft.text}
           onRestore={text => draft.replace(text, 'restored another')}
         />
+      )}
+      {sharing && ShareDialog && (
+        <ShareDialog text={draft.text} onClose={() => setSharing(false)} />
+      )}
+      {draft.ready && SharedCode && (
+        <SharedCode own={draft.text} onTake={text => draft.replace(text, 'restored another')} />
       )}
     </div>
   );

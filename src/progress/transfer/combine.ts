@@ -1,0 +1,128 @@
+import type { Draft } from '../store';
+import type { Contents } from './contents';
+
+/** What becomes of what is here: the file is added to it, or takes its place. */
+export type Mode = 'merge' | 'replace';
+
+/**
+ * What is here after an import.
+ *
+ * Merging keeps every text: of two drafts the newer one stays, by the clock, and the other goes to
+ * the history. Replacing keeps only what the file holds. A draft that takes the place of another
+ * gets a revision above all that are known of its exercise, so that no older copy wins over it.
+ */
+export function combine(present: Contents, incoming: Contents, mode: Mode): Contents {
+  const tops = topRevisions(present, incoming);
+  const mine = bySlug(present.drafts);
+  const theirs = bySlug(incoming.drafts);
+  const above = (draft: Draft) => ({ ...draft, revision: (tops.get(draft.slug) ?? 0) + 1 });
+
+  if (mode === 'replace') {
+    const drafts = [...theirs.values()].map(draft => {
+      const here = mine.get(draft.slug);
+      if (!here) return draft;
+      return here.text === draft.text ? newest(draft, here.revision) : above(draft);
+    });
+    return { ...incoming, drafts };
+  }
+
+  const drafts = new Map(mine);
+  const displaced: Contents['history'][number][] = [];
+  for (const [slug, theirDraft] of theirs) {
+    const here = mine.get(slug);
+    const state = compare(here, theirDraft);
+    if (state === 'same') continue;
+    if (state !== 'older') drafts.set(slug, here ? above(theirDraft) : theirDraft);
+    const loser = state === 'older' ? theirDraft : here;
+    if (loser) displaced.push({ ...loser, why: 'restored another' });
+  }
+  const history = unique([...present.history, ...incoming.history], keyOfText);
+  const texts = new Set(history.map(({ slug, text }) => JSON.stringify([slug, text])));
+  history.push(...displaced.filter(({ slug, text }) => !texts.has(JSON.stringify([slug, text]))));
+  return {
+    drafts: [...drafts.values()],
+    history: history.sort((a, b) => a.savedAt - b.savedAt),
+    attempts: unique([...present.attempts, ...incoming.attempts], keyOfAttempt).sort(
+      (a, b) => a.at - b.at,
+    ),
+    settings: present.settings,
+  };
+}
+
+/** How the draft of an exercise in the file stands to the one that is here. */
+export type DraftState = 'new' | 'newer' | 'older' | 'same' | 'only here' | 'none';
+
+/** What an import changes in one exercise. */
+export interface Change {
+  readonly slug: string;
+  readonly draft: DraftState;
+  /** How many earlier texts there are more than before; less than zero where some are removed. */
+  readonly texts: number;
+  readonly attempts: number;
+}
+
+/** @returns for each exercise in either of the two what an import would change. */
+export function preview(present: Contents, incoming: Contents, mode: Mode): Change[] {
+  const after = combine(present, incoming, mode);
+  const mine = bySlug(present.drafts);
+  const theirs = bySlug(incoming.drafts);
+  const slugs = [present, incoming].flatMap(({ drafts, history, attempts }) =>
+    [...drafts, ...history, ...attempts].map(({ slug }) => slug),
+  );
+  const more = (list: 'history' | 'attempts') => {
+    const counts = new Map<string, number>();
+    for (const { slug } of after[list]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    for (const { slug } of present[list]) counts.set(slug, (counts.get(slug) ?? 0) - 1);
+    return counts;
+  };
+  const [texts, attempts] = [more('history'), more('attempts')];
+  return [...new Set(slugs)].sort().map(slug => ({
+    slug,
+    draft: compare(mine.get(slug), theirs.get(slug)),
+    texts: texts.get(slug) ?? 0,
+    attempts: attempts.get(slug) ?? 0,
+  }));
+}
+
+function compare(here: Draft | undefined, theirs: Draft): Exclude<DraftState, 'only here' | 'none'>;
+function compare(here: Draft | undefined, theirs: Draft | undefined): DraftState;
+function compare(here: Draft | undefined, theirs: Draft | undefined): DraftState {
+  if (!theirs) return here ? 'only here' : 'none';
+  if (!here) return 'new';
+  if (here.text === theirs.text) return 'same';
+  return theirs.savedAt > here.savedAt ? 'newer' : 'older';
+}
+
+/** The drafts by their exercise; a file that was tampered with may hold two of one, and the newer counts. */
+function bySlug(drafts: readonly Draft[]): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const other = found.get(draft.slug);
+    if (!other || draft.savedAt > other.savedAt) found.set(draft.slug, draft);
+  }
+  return found;
+}
+
+function topRevisions(...all: Contents[]): Map<string, number> {
+  const tops = new Map<string, number>();
+  for (const { drafts, history, attempts } of all) {
+    for (const { slug, revision } of [...drafts, ...history, ...attempts]) {
+      tops.set(slug, Math.max(revision, tops.get(slug) ?? 0));
+    }
+  }
+  return tops;
+}
+
+function newest(draft: Draft, revision: number): Draft {
+  return { ...draft, revision: Math.max(draft.revision, revision) };
+}
+
+const keyOfText = ({ slug, text, savedAt, why }: Contents['history'][number]) =>
+  JSON.stringify([slug, text, savedAt, why]);
+const keyOfAttempt = ({ slug, at, seed, kind }: Contents['attempts'][number]) =>
+  JSON.stringify([slug, at, seed, kind]);
+
+/** The first of each. */
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.toReversed().map(item => [keyOf(item), item])).values()].reverse();
+}

@@ -1,0 +1,23 @@
+import type { Attempt, Draft, KeptDraft } from '../store';
+
+/** How the application is set up. */
+export interface Settings {
+  readonly theme: Theme;
+}
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** All that a learner has here, without the numbers that the database gives its records. */
+export interface Contents {
+  readonly drafts: readonly Draft[];
+  readonly history: readonly Omit<KeptDraft, 'id'>[];
+  readonly attempts: readonly Omit<Attempt, 'id'>[];
+  readonly settings: Settings;
+}
+
+/** What was here at a time, in milliseconds since 1970. */
+export interface Snapshot {
+  readonly at: number;
+  readonly contents: Contents;
+}

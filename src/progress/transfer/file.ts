@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { VERDICT_WORDS, type Verdict } from '../../../graders/verdict';
+import type { KeptDraft } from '../store';
+import { type Contents, THEMES } from './contents';
+
+const FORMAT = 'scratchwork-export';
+/** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
+const VERSION = 1;
+
+/** The most that a file may hold. Far more than anyone types; little enough for any machine. */
+export const LIMITS = {
+  /** Bytes of the whole file. */
+  file: 64 * 1024 * 1024,
+  /** UTF-16 units of one text. */
+  text: 10_000_000,
+  drafts: 1000,
+  history: 50_000,
+  attempts: 100_000,
+} as const;
+
+/** Why a file is not taken: one sentence of fact, one of what to do. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused';
+}
+
+/** Why a text was kept; the compiler holds the list to be whole. */
+const REASONS = Object.keys({
+  'typed over': 0,
+  reset: 0,
+  'restored another': 0,
+  'another tab': 0,
+  'took the page down': 0,
+} satisfies Record<KeptDraft['why'], 0>) as KeptDraft['why'][];
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Milliseconds since 1970, up to the last that a `Date` can show. */
+const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
+const Slug = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const Text = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const Draft = v.object({ slug: Slug, text: Text, savedAt: Time, revision: Count });
+const KeptText = v.object({ ...Draft.entries, why: v.picklist(REASONS) });
+const Attempt = v.object({
+  slug: Slug,
+  at: Time,
+  revision: Count,
+  seed: Count,
+  text: v.nullable(Text),
+  kind: v.picklist(Object.keys(VERDICT_WORDS) as Verdict['kind'][]),
+  passed: Count,
+  total: Count,
+  diagnosis: v.nullable(Text),
+});
+const Header = v.object({ format: v.literal(FORMAT), version: Count });
+const File = v.object({
+  version: v.literal(VERSION),
+  settings: v.object({ theme: v.picklist(THEMES) }),
+  drafts: listOf(Draft, LIMITS.drafts),
+  history: listOf(KeptText, LIMITS.history),
+  attempts: listOf(Attempt, LIMITS.attempts),
+});
+
+/** A list that is counted before its items are looked at. */
+function listOf<Item extends v.GenericSchema>(item: Item, most: number) {
+  return v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
+}
+
+/** @returns the text of a file that holds all of it. */
+export function writeExport({ drafts, history, attempts, settings }: Contents): string {
+  const file = { format: FORMAT, version: VERSION, settings, drafts, history, attempts };
+  return JSON.stringify(file, null, 1);
+}
+
+/**
+ * Reads the text of an exported file. What it does not know is left out.
+ * @param now a time that lies after it, by a clock that was ahead, becomes this one: nothing that is
+ *   written from now on may look older
+ * @throws {ImportRefused} for any text that `writeExport` could not have written
+ */
+export function readExport(text: string, now: number): Contents {
+  refuseLarge(text.length);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new ImportRefused(
+      'This file is no Scratchwork export, or was cut short. Choose a file named scratchwork-….json, or export again and copy it whole.',
+    );
+  }
+  const header = v.safeParse(Header, data);
+  if (!header.success) {
+    throw new ImportRefused(
+      'This file is no Scratchwork export. Choose a file named scratchwork-….json.',
+    );
+  }
+  if (header.output.version > VERSION) {
+    throw new ImportRefused(
+      'This file is from a newer version of Scratchwork. Reload this page to bring it up to date, then import again.',
+    );
+  }
+  const file = v.safeParse(File, data, { abortEarly: true });
+  if (!file.success) {
+    const place = v.getDotPath(file.issues[0]);
+    throw new ImportRefused(
+      `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
+    );
+  }
+  const { drafts, history, attempts, settings } = file.output;
+  const past = (time: number) => Math.min(time, now);
+  return {
+    drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
+    history: history.map(kept => ({ ...kept, savedAt: past(kept.savedAt) })),
+    attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
+    settings,
+  };
+}
+
+/** @throws {ImportRefused} for a size, in bytes, that no export of ours has; ask before reading. */
+export function refuseLarge(size: number): void {
+  if (size <= LIMITS.file) return;
+  throw new ImportRefused(
+    `This file is larger than ${LIMITS.file / 1024 ** 2} MB, which no export is. Choose a file named scratchwork-….json.`,
+  );
+}

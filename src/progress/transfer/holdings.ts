@@ -1,0 +1,84 @@
+import { announce } from '../drafts';
+import { type Change, change, store } from '../store';
+import { combine, type Mode } from './combine';
+import type { Contents, Snapshot } from './contents';
+import { rewriteMirrors, withMirrors } from './mirrors';
+import { applySettings, readSettings } from './settings';
+
+const LISTS = ['drafts', 'history', 'attempts'] as const;
+const BEFORE_IMPORT = 'before import';
+
+/** All that is here, at one moment. */
+export async function readAll(): Promise<Contents> {
+  return change(contentsOf);
+}
+
+/**
+ * Imports what a file holds, in one transaction: all of it or nothing. What was here before is kept
+ * until the next import.
+ * @throws NoStorage, DOMException as `change` does; then nothing is changed
+ */
+export function bringIn(incoming: Contents, mode: Mode): Promise<void> {
+  return rewrite(incoming, mode, (within, before) =>
+    within.objectStore('snapshots').put({ at: Date.now(), contents: before }, BEFORE_IMPORT),
+  );
+}
+
+/** What was here before the last import, if it is still kept. */
+export async function beforeImport(): Promise<Snapshot | undefined> {
+  return (await store()).get('snapshots', BEFORE_IMPORT);
+}
+
+/** Puts back what a snapshot holds, in place of all that is here. */
+export function putBack({ contents }: Snapshot): Promise<void> {
+  return rewrite(contents, 'replace', within =>
+    within.objectStore('snapshots').delete(BEFORE_IMPORT),
+  );
+}
+
+/** Deletes everything. */
+export async function eraseAll(): Promise<void> {
+  await change(async within => {
+    for (const name of within.objectStoreNames) await within.objectStore(name).clear();
+  });
+  rewriteMirrors([]);
+  applySettings({ theme: 'auto' });
+}
+
+async function rewrite(
+  incoming: Contents,
+  mode: Mode,
+  alongside: (within: Change, before: Contents) => Promise<unknown>,
+): Promise<void> {
+  const [before, after] = await change(async within => {
+    const before = await contentsOf(within);
+    const after = combine(before, incoming, mode);
+    await alongside(within, before);
+    for (const name of LISTS) {
+      const objects = within.objectStore(name);
+      await objects.clear();
+      // Added in the order of their times, as they would have been by hand.
+      await Promise.all(after[name].map(record => objects.add(record)));
+    }
+    return [before, after];
+  });
+  rewriteMirrors(after.drafts);
+  applySettings(after.settings);
+  const texts = new Map(before.drafts.map(({ slug, text }) => [slug, text]));
+  for (const draft of after.drafts)
+    if (texts.get(draft.slug) !== draft.text) announce({ ...draft, overAnother: false });
+}
+
+async function contentsOf(within: Change): Promise<Contents> {
+  const [drafts, history, attempts] = await Promise.all([
+    within.objectStore('drafts').getAll(),
+    within.objectStore('history').getAll(),
+    within.objectStore('attempts').getAll(),
+  ]);
+  return {
+    drafts: withMirrors(drafts),
+    history: history.map(({ id: _, ...kept }) => kept),
+    attempts: attempts.map(({ id: _, ...attempt }) => attempt),
+    settings: readSettings(),
+  };
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { combine, preview } from '../../src/progress/transfer/combine';
+import type { Contents } from '../../src/progress/transfer/contents';
+import { anyContents } from './contents';
+
+const NONE: Contents = { drafts: [], history: [], attempts: [], settings: { theme: 'auto' } };
+const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
+  slug,
+  text,
+  savedAt,
+  revision,
+});
+const attempt = (at: number, slug = 'k-means') => ({
+  ...{ slug, at, revision: 1, seed: 7, text: 'run', kind: 'missed' as const },
+  ...{ passed: 1, total: 2, diagnosis: null },
+});
+const here = (part: Partial<Contents>): Contents => ({ ...NONE, ...part });
+
+describe('merging', () => {
+  test('takes the newer of two drafts and keeps the other in the history', () => {
+    const present = here({ drafts: [draft('mine', 10, 8)] });
+    const newer = here({ drafts: [draft('theirs', 11, 3)] });
+    const older = here({ drafts: [draft('theirs', 9, 20)] });
+    expect(combine(present, newer, 'merge')).toEqual(
+      here({
+        drafts: [draft('theirs', 11, 9)],
+        history: [{ ...draft('mine', 10, 8), why: 'restored another' }],
+      }),
+    );
+    expect(combine(present, older, 'merge')).toEqual(
+      here({
+        drafts: [draft('mine', 10, 8)],
+        history: [{ ...draft('theirs', 9, 20), why: 'restored another' }],
+      }),
+    );
+  });
+
+  test('of the same file twice changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyContents, anyContents, (present, incoming) => {
+        const once = combine(present, incoming, 'merge');
+        const twice = combine(once, incoming, 'merge');
+        expect(twice).toEqual(once);
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+
+  test('loses no text and no attempt', () => {
+    const textsOf = ({ drafts, history }: Contents) =>
+      [...drafts, ...history].map(({ slug, text }) => `${slug} ${text}`);
+    const attemptsOf = ({ attempts }: Contents) =>
+      attempts.map(({ slug, at, seed, kind }) => `${slug} ${at} ${seed} ${kind}`);
+    fc.assert(
+      fc.property(anyContents, anyContents, (present, incoming) => {
+        const after = combine(present, incoming, 'merge');
+        for (const part of [present, incoming]) {
+          expect(textsOf(after)).toEqual(expect.arrayContaining(textsOf(part)));
+          expect(attemptsOf(after)).toEqual(expect.arrayContaining(attemptsOf(part)));
+        }
+      }),
+      { numRuns: 2000, seed: 2 },
+    );
+  });
+
+  test('puts attempts and earlier texts in the order of their times', () => {
+    const present = here({ attempts: [attempt(1), attempt(3)] });
+    const after = combine(present, here({ attempts: [attempt(2), attempt(3)] }), 'merge');
+    expect(after.attempts.map(({ at }) => at)).toEqual([1, 2, 3]);
+  });
+
+  test('leaves the settings as they are', () => {
+    const dark = here({ settings: { theme: 'dark' } });
+    expect(combine(NONE, dark, 'merge').settings.theme).toBe('auto');
+    expect(combine(NONE, dark, 'replace').settings.theme).toBe('dark');
+  });
+});
+
+describe('replacing', () => {
+  test('keeps only what the file holds', () => {
+    const present = here({
+      drafts: [draft('mine', 10), draft('gone', 10, 1, 'decision-tree')],
+      attempts: [attempt(1)],
+    });
+    const incoming = here({ drafts: [draft('theirs', 1)], attempts: [attempt(2)] });
+    expect(combine(present, incoming, 'replace')).toEqual({
+      ...incoming,
+      drafts: [draft('theirs', 1, 2)],
+    });
+  });
+
+  test('an empty place makes it equal to the file', () => {
+    fc.assert(
+      fc.property(anyContents, incoming => {
+        expect(combine(NONE, incoming, 'replace')).toEqual(incoming);
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+  });
+
+  test('puts no draft below a revision that was seen here', () => {
+    fc.assert(
+      fc.property(anyContents, anyContents, fc.constantFrom('merge', 'replace'), (a, b, mode) => {
+        const after = combine(a, b, mode);
+        for (const { slug, text, revision } of after.drafts) {
+          const was = a.drafts.find(draft => draft.slug === slug);
+          if (was?.text === text) expect(revision).toBeGreaterThanOrEqual(was.revision);
+          else if (was) expect(revision).toBeGreaterThan(was.revision);
+        }
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  });
+});
+
+test('a preview says of each exercise how its draft stands and what is added or removed', () => {
+  const present = here({
+    drafts: [
+      draft('a', 10, 1, 'newer'),
+      draft('a', 10, 1, 'older'),
+      draft('a', 10, 1, 'same'),
+      draft('a', 10, 1, 'only-here'),
+    ],
+    attempts: [attempt(1, 'same'), attempt(2, 'only-here')],
+  });
+  const incoming = here({
+    drafts: [
+      draft('b', 11, 1, 'newer'),
+      draft('b', 9, 1, 'older'),
+      draft('a', 99, 1, 'same'),
+      draft('b', 1, 1, 'new'),
+    ],
+    attempts: [attempt(1, 'same'), attempt(5, 'same'), attempt(6, 'tried-only')],
+  });
+  expect(preview(present, incoming, 'merge')).toEqual([
+    { slug: 'new', draft: 'new', texts: 0, attempts: 0 },
+    { slug: 'newer', draft: 'newer', texts: 1, attempts: 0 },
+    { slug: 'older', draft: 'older', texts: 1, attempts: 0 },
+    { slug: 'only-here', draft: 'only here', texts: 0, attempts: 0 },
+    { slug: 'same', draft: 'same', texts: 0, attempts: 1 },
+    { slug: 'tried-only', draft: 'none', texts: 0, attempts: 1 },
+  ]);
+  expect(preview(present, incoming, 'replace').map(({ attempts }) => attempts)).toEqual([
+    0, 0, 0, -1, 1, 1,
+  ]);
+});

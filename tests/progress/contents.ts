@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Contents } from '../../src/progress/transfer/contents';
+
+/** The time by the tests' clock, in milliseconds since 1970. */
+export const NOW = 1_800_000_000_000;
+
+const slug = fc.constantFrom('k-means', 'decision-tree', 'gradient-descent', 'constructor', 'a-1');
+const text = fc.string({ unit: 'binary', maxLength: 40 });
+const time = fc.nat(NOW);
+const common = { slug, revision: fc.nat() };
+
+/** Any contents that the application could have stored. */
+export const anyContents: fc.Arbitrary<Contents> = fc.record({
+  settings: fc.record({ theme: fc.constantFrom('auto', 'light', 'dark') }),
+  drafts: fc.uniqueArray(fc.record({ ...common, text, savedAt: time }), {
+    selector: draft => draft.slug,
+    maxLength: 4,
+  }),
+  history: fc.array(
+    fc.record({
+      ...common,
+      text,
+      savedAt: time,
+      why: fc.constantFrom('typed over', 'reset', 'restored another', 'another tab'),
+    }),
+    { maxLength: 4 },
+  ),
+  attempts: fc.array(
+    fc.record({
+      ...common,
+      text: fc.option(text),
+      at: time,
+      seed: fc.nat(2 ** 32 - 1),
+      kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
+      passed: fc.nat(40),
+      total: fc.nat(40),
+      diagnosis: fc.option(text),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+/** What a hostile or broken file may hold anywhere. */
+const anything = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    -1,
+    0.5,
+    1e308,
+    9e15,
+    '',
+    '__proto__',
+    '../../etc',
+    'K-Means',
+    [],
+    {},
+  ),
+  fc.constantFrom(...['x'.repeat(200), { toString: 1 }, { length: 3 }, [[[[[[]]]]]]]),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+const key = fc.oneof(
+  fc.constantFrom('__proto__', 'constructor', 'prototype', 'format', 'version', 'drafts', 'text'),
+  fc.constantFrom('history', 'attempts', 'slug', 'savedAt', 'at', 'why', 'kind', 'toString', 'id'),
+);
+
+/** The text of a file in which something was changed: cut, overwritten, or a part replaced by anything. */
+export function damaged(file: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const part = /"(?:[^"\\]|\\.)*"|-?\d+|null|\[\]/g;
+  const replaced = fc.tuple(file, fc.nat(), fc.nat(), anything).map(([whole, n, m, value]) => {
+    const parts = [...whole.matchAll(part)];
+    const at = parts[n % parts.length] as RegExpMatchArray & { index: number };
+    // A key can only be replaced by a key; `m` says which kind of damage a value suffers.
+    const isKey = whole[at.index + at[0].length] === ':';
+    const next = isKey ? JSON.stringify(JSON.stringify(value)) : JSON.stringify(value);
+    const by = m % 5 === 0 ? `{"__proto__":{"polluted":1},"x":${at[0]}}` : next;
+    return whole.slice(0, at.index) + (isKey ? next : by) + whole.slice(at.index + at[0].length);
+  });
+  const inserted = fc.tuple(file, fc.nat(), key, anything).map(([whole, n, name, value]) => {
+    const braces = [...whole.matchAll(/\{(?=\s*")/g)].map(({ index }) => index + 1);
+    const at = braces[n % braces.length];
+    return `${whole.slice(0, at)}${JSON.stringify(name)}:${JSON.stringify(value)},${whole.slice(at)}`;
+  });
+  return fc.oneof(
+    fc.tuple(file, fc.nat()).map(([whole, n]) => whole.slice(0, n % whole.length)),
+    fc
+      .tuple(file, fc.nat(), fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }))
+      .map(([whole, n, with_]) => {
+        const at = n % whole.length;
+        return whole.slice(0, at) + with_ + whole.slice(at + with_.length);
+      }),
+    replaced,
+    inserted,
+    fc
+      .tuple(file, fc.integer())
+      .map(([whole, n]) => whole.replace('"version": 1', `"version": ${n}`)),
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+  );
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contents } from '../../src/progress/transfer/contents';
+import {
+  ImportRefused,
+  LIMITS,
+  readExport,
+  refuseLarge,
+  writeExport,
+} from '../../src/progress/transfer/file';
+import { anyContents, damaged, NOW } from './contents';
+
+const draft = { slug: 'k-means', text: 'const a = 1;', savedAt: 5, revision: 2 };
+const contents: Contents = {
+  settings: { theme: 'dark' },
+  drafts: [draft],
+  history: [{ ...draft, text: 'const a = 0;', why: 'reset' }],
+  attempts: [
+    {
+      slug: 'k-means',
+      at: 4,
+      revision: 1,
+      seed: 7,
+      text: null,
+      kind: 'missed',
+      passed: 1,
+      total: 2,
+      diagnosis: 'Divide by n.',
+    },
+  ],
+};
+
+/** The file with one change made to what it says. */
+function changed(change: (file: Record<string, unknown>) => void): string {
+  const file = JSON.parse(writeExport(contents));
+  change(file);
+  return JSON.stringify(file);
+}
+const read = (text: string) => readExport(text, NOW);
+
+describe('an exported file', () => {
+  test('comes back as it was written', () => {
+    expect(read(writeExport(contents))).toEqual(contents);
+  });
+
+  test('loses what is not known, and keeps all else', () => {
+    const text = changed(file => {
+      file.ratings = [1, 2];
+      file.drafts = [{ ...draft, mood: 'good' }];
+    });
+    expect(read(text)).toEqual(contents);
+  });
+
+  test('does not make a text newer than the present', () => {
+    const text = changed(file => {
+      file.drafts = [{ ...draft, savedAt: NOW + 1 }];
+    });
+    expect(read(text).drafts[0]?.savedAt).toBe(NOW);
+  });
+
+  test('has no way to the prototype of an object', () => {
+    const hostile = writeExport(contents)
+      .replace('{', '{"__proto__":{"polluted":1},')
+      .replace(
+        '"text"',
+        '"__proto__":{"slug":"polluted"},"constructor":{"prototype":{"polluted":1}},"text"',
+      );
+    const file = read(hostile);
+    expect(file).toEqual(contents);
+    expect(Object.getPrototypeOf(file.drafts[0])).toBe(Object.prototype);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('a file is refused with what to do', () => {
+  test.each([
+    ['empty', '', 'cut short. Choose'],
+    ['cut short', writeExport(contents).slice(0, -9), 'cut short. Choose'],
+    ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
+    ['a bare null', 'null', 'is no Scratchwork export. Choose'],
+    ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
+    ['newer', changed(file => Object.assign(file, { version: 2, drafts: 7 })), 'Reload this page'],
+    ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
+  ])('%s', (_, text, says) => {
+    expect(() => read(text)).toThrow(ImportRefused);
+    expect(() => read(text)).toThrow(says);
+  });
+
+  test.each([
+    ['drafts', 'many', 'drafts'],
+    ['drafts', [draft, { ...draft, slug: '../k-means' }], 'drafts.1.slug'],
+    ['drafts', [{ ...draft, slug: '__proto__' }], 'drafts.0.slug'],
+    ['drafts', [{ ...draft, text: 'x'.repeat(LIMITS.text + 1) }], 'drafts.0.text'],
+    ['drafts', [{ ...draft, savedAt: 9e15 }], 'drafts.0.savedAt'],
+    ['drafts', [{ ...draft, revision: -1 }], 'drafts.0.revision'],
+    ['drafts', Array(LIMITS.drafts + 1).fill(draft), 'drafts'],
+    ['history', Array(LIMITS.history + 1).fill(0), 'history'],
+    ['attempts', Array(LIMITS.attempts + 1).fill(0), 'attempts'],
+    ['history', [{ ...draft, why: 'toString' }], 'history.0.why'],
+    ['attempts', [{ ...contents.attempts[0], kind: 'constructor' }], 'attempts.0.kind'],
+    ['settings', { theme: '"><script>' }, 'settings.theme'],
+  ])('where %s cannot be: %#', (list, value, place) => {
+    const text = changed(file => {
+      file[list] = value;
+    });
+    expect(() => read(text)).toThrow(ImportRefused);
+    expect(() => read(text)).toThrow(`what it has at ${place} cannot be. Export again`);
+  });
+
+  test('when it is larger than any export, before it is read', () => {
+    refuseLarge(LIMITS.file);
+    expect(() => refuseLarge(LIMITS.file + 1)).toThrow(/larger than 64 MB/);
+    expect(() => read(' '.repeat(LIMITS.file + 1))).toThrow(/larger than 64 MB/);
+  });
+});
+
+describe('ten thousand files', () => {
+  test('of any contents come back as they were written', () => {
+    fc.assert(
+      fc.property(anyContents, contents => {
+        expect(read(writeExport(contents))).toEqual(contents);
+      }),
+      { numRuns: 10_000, seed: 1 },
+    );
+  });
+
+  test('that were damaged are read or refused, and never another error', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(damaged(anyContents.map(writeExport)), text => {
+        try {
+          const again = read(text);
+          expect(read(writeExport(again))).toEqual(again);
+        } catch (error) {
+          if (!(error instanceof ImportRefused)) throw error;
+          refused += 1;
+        }
+        expect('polluted' in {}).toBe(false);
+      }),
+      { numRuns: 10_000, seed: 2 },
+    );
+    expect(refused).toBeGreaterThan(1000);
+    expect(refused).toBeLessThan(10_000);
+  });
+});
