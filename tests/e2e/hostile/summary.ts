@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { NOTE, type Note } from './note';
 
 interface Row extends Note {
@@ -32,11 +32,13 @@ export default class Summary implements Reporter {
     }
   }
 
-  onEnd(): void {
+  onEnd({ status }: FullResult): void {
     if (this.rows.length === 0) return;
     const lines = [...this.totals(), '', ...table(this.groups())];
     console.log(`\nHostile cases\n\n${lines.join('\n')}\n`);
-    if (this.file) writeFileSync(this.file, this.document(lines));
+    // A run that was broken off is no record of every case.
+    const whole = status === 'passed' || status === 'failed';
+    if (this.file && whole) writeFileSync(this.file, this.document(lines));
   }
 
   private totals(): string[] {
