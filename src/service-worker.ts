@@ -149,7 +149,7 @@ addEventListener('message', (event: MessageEvent) => {
  * not get. A page that was loaded past this worker is taken under its wing.
  */
 async function check(event: Lasting): Promise<void> {
-  await scope.clients.claim();
+  await scope.clients.claim().catch(() => {});
   let missing = 0;
   for (const address of files.keys()) {
     await fileAt(address, event).catch(() => {

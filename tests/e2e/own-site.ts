@@ -36,7 +36,7 @@ export async function keep(page: Page): Promise<void> {
 
 /** Waits until the editor is there; right after a reload Monaco is read from the cache and compiled. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 120_000 });
   await new Bench(page).ready();
 }
 
