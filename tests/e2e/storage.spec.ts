@@ -1,6 +1,6 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test';
 import { resolveChromium } from '../../tools/chromium.mjs';
-import { Bench, fileOf } from './bench';
+import { fileOf } from './bench';
 
 const solution = fileOf('k-means', 'solution.ts');
 const notice = (page: Page) => page.getByRole('complementary', { name: 'The last run' });
@@ -23,11 +23,60 @@ const records = (page: Page, store: string) =>
     store,
   );
 
-/** Types at the beginning of the text; nothing is waited for. */
-async function typeAtStart(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor').first().click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.insertText(text);
+const SMALL = { width: 390, height: 844 };
+test.use({ viewport: SMALL });
+
+/** One exercise on a small screen: its text field is filled at once, and Monaco is not waited for. */
+class Phone {
+  readonly page: Page;
+  readonly field: Locator;
+  readonly saved: Locator;
+  readonly status: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.field = page.getByLabel('Your solution');
+    this.saved = page.getByText('Saved', { exact: true });
+    this.status = page.getByRole('status');
+  }
+
+  async open(slug: string): Promise<void> {
+    await this.page.goto(`/exercises/${slug}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.saved).toBeVisible();
+    await this.show('Code');
+  }
+
+  async show(tab: 'Code' | 'Results'): Promise<void> {
+    await this.page.getByRole('button', { name: tab, exact: true }).click();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.show('Code');
+    await this.field.fill(text);
+    await expect(this.saved).toBeVisible();
+  }
+
+  /** Types at the beginning of the text; nothing is waited for. */
+  async typeAtStart(text: string): Promise<void> {
+    await this.show('Code');
+    await this.field.focus();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.page.keyboard.insertText(text);
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  async submit(text: string, verdict: RegExp): Promise<void> {
+    await this.write(text);
+    await this.run();
+    await expect(this.status).toHaveText(verdict);
+  }
 }
 
 const history = async (page: Page) => {
@@ -39,9 +88,12 @@ test('a renderer that is killed during a run loses nothing, and the run is named
   // A browser of the test's own, one of whose processes it may end.
   const browser = await chromium.launch(await resolveChromium());
   try {
-    const context = await browser.newContext({ baseURL: process.env.SCRATCHWORK_URL });
+    const context = await browser.newContext({
+      baseURL: process.env.SCRATCHWORK_URL,
+      viewport: SMALL,
+    });
     const first = await context.newPage();
-    const bench = new Bench(first);
+    const bench = new Phone(first);
     await bench.open('k-means');
     await bench.submit(solution, /^Passed/);
     await expect.poll(() => records(first, 'attempts')).toHaveLength(1);
@@ -60,11 +112,12 @@ test('a renderer that is killed during a run loses nothing, and the run is named
 
     const page = await context.newPage();
     await page.addInitScript(spyOnRuns);
-    const again = new Bench(page);
+    const again = new Phone(page);
     await again.open('k-means');
-    await expect(notice(page)).toContainText(/Your last run of k-means, at \d/);
+    await expect(notice(page)).toContainText(/Your last run of K-means, at \d/);
     await expect(notice(page)).toContainText('took the page down with it');
-    await expect(page.locator('.monaco-editor')).toContainText('the last words');
+    await expect(again.field).toHaveValue(/the last words/);
+    await again.show('Results');
     await expect(again.status).toHaveText('No run yet');
     expect(await records(page, 'drafts')).toMatchObject([{ text: endless }]);
     expect(await records(page, 'attempts')).toMatchObject([{ kind: 'passed', text: solution }]);
@@ -134,7 +187,7 @@ async function busiest(page: Page, browser: Browser): Promise<number> {
 }
 
 test('who reloads during a run is not told that it took the page down', async ({ page }) => {
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
   await bench.write(`for (;;) {}\n${solution}`);
   await page.clock.install();
@@ -188,9 +241,9 @@ test('what the first version stored is all there after the upgrade', async ({ pa
         };
       }),
   );
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
-  await expect(page.locator('.monaco-editor')).toContainText('of version one');
+  await expect(bench.field).toHaveValue(/of version one/);
   await expect(await history(page)).toContainText([/before a reset/, /Passed, 34 of 34/]);
   await page.getByRole('button', { name: /before a reset/ }).click();
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('reset in version one');
@@ -200,7 +253,7 @@ test('of two tabs that type at once the newer stays, the older is in the history
   page,
   context,
 }) => {
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
   await bench.write('// common\n');
   // The second tab sleeps: it does not hear what the first one saves.
@@ -208,19 +261,19 @@ test('of two tabs that type at once the newer stays, the older is in the history
   await sleeping.addInitScript(() => {
     BroadcastChannel.prototype.addEventListener = () => {};
   });
-  const other = new Bench(sleeping);
+  const other = new Phone(sleeping);
   await other.open('k-means');
-  await typeAtStart(page, '// typed in the first\n');
+  await bench.typeAtStart('// typed in the first\n');
   await expect
     .poll(() => records(page, 'drafts'))
     .toMatchObject([{ text: expect.stringContaining('typed in the first') }]);
-  await typeAtStart(sleeping, '// typed in the second\n');
+  await other.typeAtStart('// typed in the second\n');
 
   await expect(sleeping.getByText('Yours is the newer and stays')).toBeVisible();
-  await expect(sleeping.locator('.monaco-editor')).toContainText('typed in the second');
+  await expect(other.field).toHaveValue(/typed in the second/);
   await expect(page.getByText('Its text is the newer and is shown here')).toBeVisible();
-  await expect(page.locator('.monaco-editor')).toContainText('typed in the second');
-  await expect(page.locator('.monaco-editor')).not.toContainText('typed in the first');
+  await expect(bench.field).toHaveValue(/typed in the second/);
+  await expect(bench.field).not.toHaveValue(/typed in the first/);
   await history(page);
   await page.getByRole('button', { name: /before another tab/ }).click();
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('typed in the first');
@@ -231,22 +284,22 @@ test('a full disk is found room on by thinning; when that does not help, the dra
   context,
   baseURL,
 }) => {
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
-  await bench.write(`${'// a long text\n'.repeat(2000)}`);
+  // Before anything is written: Chromium remembers for a while how much room there was.
   const session = await context.newCDPSession(page);
   const origin = new URL(baseURL as string).origin;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await typeAtStart(page, '// typed on a full disk\n');
+  await bench.typeAtStart('// typed on a full disk\n');
   await expect(page.getByRole('alert')).toContainText('the disk space for this site is used up');
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
 
   page.on('dialog', dialog => void dialog.accept());
   await page.reload();
-  await expect(page.locator('.monaco-editor')).toContainText('typed on a full disk');
+  await expect(bench.field).toHaveValue(/typed on a full disk/);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await typeAtStart(page, '// there is room again\n');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await bench.typeAtStart('// there is room again\n');
+  await expect(bench.saved).toBeVisible();
   expect(await records(page, 'drafts')).toMatchObject([
     { text: expect.stringMatching(/there is room again[\s\S]*typed on a full disk/) },
   ]);
@@ -269,7 +322,7 @@ for (const [how, clear] of [
   test(`a database that is ${how} under the page is made anew with the text on the screen`, async ({
     page,
   }) => {
-    const bench = new Bench(page);
+    const bench = new Phone(page);
     await bench.open('k-means');
     await bench.write('// still on the screen\n');
     await clear(page);
@@ -277,7 +330,7 @@ for (const [how, clear] of [
     expect(await records(page, 'drafts')).toMatchObject([{ text: '// still on the screen\n' }]);
     await page.reload();
     await bench.ready();
-    await expect(page.locator('.monaco-editor')).toContainText('still on the screen');
+    await expect(bench.field).toHaveValue(/still on the screen/);
   });
 }
 
@@ -289,16 +342,16 @@ test('without any storage everything works, and that is said once and calmly', a
     Object.defineProperty(window, 'indexedDB', { get: refuse });
     Object.defineProperty(window, 'localStorage', { get: refuse });
   });
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await page.goto('/exercises/k-means');
+  await bench.show('Code');
   const said = page.getByText('Not saved: this browser keeps no data for this site');
   await expect(said).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
-  await typeAtStart(page, '// typed in private\n');
+  await bench.typeAtStart('// typed in private\n');
   await bench.run();
   await expect(bench.status).toHaveText(/^Not yet/);
-  await expect(page.locator('.monaco-editor')).toContainText('typed in private');
+  await expect(bench.field).toHaveValue(/typed in private/);
   await (await history(page)).count();
   await expect(page.getByText('This browser keeps no history')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -309,26 +362,26 @@ test('without any storage everything works, and that is said once and calmly', a
 });
 
 test('a clock that was set back does not bring an older text up', async ({ page }) => {
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
   await bench.write('// written at noon\n');
   await page.clock.setFixedTime(new Date('2001-01-01T00:00:00'));
-  await typeAtStart(page, '// written later, by a clock that is set back\n');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await bench.typeAtStart('// written later, by a clock that is set back\n');
+  await expect(bench.saved).toBeVisible();
   await expect
     .poll(() => records(page, 'drafts'))
     .toMatchObject([{ text: expect.stringContaining('written later') }]);
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.reload();
   await bench.ready();
-  await expect(page.locator('.monaco-editor')).toContainText('TODO');
+  await expect(bench.field).toHaveValue(/TODO/);
   await expect((await history(page)).first()).toContainText('before a reset');
 });
 
 test('an earlier text is compared with the present one and restored, which goes to the history', async ({
   page,
 }) => {
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
   await bench.submit(solution, /^Passed/);
   await bench.write(solution.replace('export function assign', '// mine\nexport function assign'));
@@ -340,7 +393,7 @@ test('an earlier text is compared with the present one and restored, which goes 
   await page.getByRole('button', { name: 'Whole text' }).click();
   await expect(page.getByRole('region', { name: 'Earlier text' })).toContainText('export function');
   await page.getByRole('button', { name: 'Restore this text' }).click();
-  await expect(page.locator('.monaco-editor')).not.toContainText('// mine');
+  await expect(bench.field).not.toHaveValue(/\/\/ mine/);
   await history(page);
   await page.getByRole('button', { name: /before another was restored/ }).click();
   await expect(shown).toContainText('only in the earlier text: // mine');
@@ -357,7 +410,7 @@ test('the browser is asked to keep the work after the first solved exercise, and
       return true;
     };
   });
-  const bench = new Bench(page);
+  const bench = new Phone(page);
   await bench.open('k-means');
   await bench.write('// short\n');
   expect(await page.evaluate(() => window.asked)).toBe(0);
