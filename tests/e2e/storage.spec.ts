@@ -126,13 +126,14 @@ test('a renderer that is killed during a run loses nothing, and the run is named
     await page.keyboard.press('Escape');
 
     // The sandbox is warmed up with our own code meanwhile, and with nothing of the learner's.
-    await expect.poll(() => page.evaluate(() => window.ran.length)).toBeGreaterThan(0);
-    expect(await page.evaluate(() => window.ran.filter(js => js.includes('last words')))).toEqual(
-      [],
-    );
+    const warm = () => page.evaluate(() => window.ran.some(sent => sent.includes('"boot"')));
+    await expect.poll(warm).toBe(true);
+    expect(
+      await page.evaluate(() => window.ran.filter(sent => sent.includes('last words'))),
+    ).toEqual([]);
     await again.run();
     await expect
-      .poll(() => page.evaluate(() => window.ran.some(js => js.includes('last words'))))
+      .poll(() => page.evaluate(() => window.ran.some(sent => sent.includes('last words'))))
       .toBe(true);
     await expect(again.status).toHaveText(/^Timed out/);
 
@@ -147,21 +148,17 @@ test('a renderer that is killed during a run loses nothing, and the run is named
 
 declare global {
   interface Window {
-    /** The code that was sent to the sandbox to be run, ours and the learner's. */
+    /** What was sent into the sandbox, ours and the learner's. */
     ran: string[];
   }
 }
 
-/** Notes what the page sends to the sandbox to be run. */
+/** Notes what the page sends into the sandbox: what it is warmed up with, and what is run. */
 function spyOnRuns(): void {
   const post = MessagePort.prototype.postMessage;
   window.ran = [];
   MessagePort.prototype.postMessage = function (this: MessagePort, ...given: never[]) {
-    window.ran.push(
-      ...JSON.stringify(given[0] ?? null)
-        .split('"t":"run"')
-        .slice(1),
-    );
+    window.ran.push(JSON.stringify(given[0] ?? null));
     return post.apply(this, given as unknown as Parameters<typeof post>);
   } as typeof post;
 }

@@ -135,7 +135,8 @@ export function WorkbenchPage({
           type="button"
           onClick={() => {
             loadHistory();
-            setHistoryOpen(true);
+            // What is still being stored belongs to it.
+            void draft.settled().then(() => setHistoryOpen(true));
           }}
         >
           History
