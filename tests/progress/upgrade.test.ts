@@ -45,10 +45,21 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
     }
     return database;
   },
+  2: () =>
+    openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+        fresh.createObjectStore('runs', { keyPath: 'tab' });
+      },
+    }),
 };
 
 const reopen = () =>
-  openDB<never>(NAME, VERSION + 1, {
+  openDB(NAME, VERSION + 1, {
     upgrade: (database, _old, _new, change) => upgrade(database as never, START, change as never),
   });
 let START = 0;
@@ -60,7 +71,9 @@ describe('an upgrade', () => {
     (await LEFT[version]()).close();
     START = version;
     const database = await reopen();
-    expect([...database.objectStoreNames]).toEqual(['attempts', 'drafts', 'history', 'runs']);
+    expect([...database.objectStoreNames]).toEqual([
+      ...['attempts', 'drafts', 'history', 'runs', 'snapshots'],
+    ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
       'attempts',
@@ -69,6 +82,7 @@ describe('an upgrade', () => {
     expect([...reading.objectStore('history').indexNames]).toEqual(['slug']);
     expect([...reading.objectStore('attempts').indexNames]).toEqual(['slug']);
     expect(reading.objectStore('runs').keyPath).toBe('tab');
+    expect((database as IDBPDatabase<unknown>).transaction('snapshots').store.keyPath).toBeNull();
     database.close();
   });
 

@@ -102,16 +102,17 @@ export function DataPage() {
 }
 
 function Amount({ contents }: { contents: Contents | null }) {
-  const [used, setUsed] = useState<number>();
+  const [used, setUsed] = useState(0);
   useEffect(() => {
     // Not everywhere, and a guess at best: left out where there is none.
     void navigator.storage?.estimate?.().then(
-      ({ usage }) => setUsed(usage),
+      ({ usage = 0 }) => setUsed(usage),
       () => {},
     );
   }, []);
   if (!contents) return <p>Looking …</p>;
   const { drafts, history, attempts } = contents;
+  const { size } = asFile(contents);
   return (
     <>
       <dl className={styles.amounts}>
@@ -129,9 +130,8 @@ function Amount({ contents }: { contents: Contents | null }) {
         </div>
       </dl>
       <p className={styles.quiet}>
-        {sizeInWords(asFile(contents).size)} as a file.
-        {used !== undefined &&
-          ` With all that works offline, this site takes ${sizeInWords(used)}.`}
+        {sizeInWords(size)} as a file.
+        {used > size && ` With all that works offline, this site takes ${sizeInWords(used)}.`}
       </p>
     </>
   );
