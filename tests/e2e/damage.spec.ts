@@ -251,7 +251,7 @@ test.describe('when the network is lost during the first visit', () => {
     const bench = new Bench(page);
     await bench.run();
     await expect(missingPart(page)).toContainText('the judge');
-    await page.unroute('**/*');
+    await page.unrouteAll();
     await missingPart(page).getByRole('button', { name: 'Reload' }).click();
     await ready(page);
     await bench.run();
