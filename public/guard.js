@@ -79,14 +79,15 @@
     bar.className = 'news guard';
     bar.setAttribute('role', 'alert');
     const words = document.createElement('p');
+    const kept = Boolean(navigator.serviceWorker?.controller);
     words.textContent = reachable
-      ? `${subject} could not be loaded: damaged here, or no longer on the server. Your drafts are saved. Reload; if that does not help, fetch everything anew.`
+      ? `${subject} could not be loaded: damaged here, or no longer on the server. Your drafts are saved. ${kept ? 'Reload; if that does not help, fetch everything anew.' : 'Reload to get the present version.'}`
       : `${subject} ${are} not on this machine, and the server does not answer. Your drafts are saved. Connect to the network, then reload.`;
     bar.append(
       words,
       button('Reload', 'primary', () => location.reload()),
     );
-    if (reachable && navigator.serviceWorker?.controller) {
+    if (reachable && kept) {
       bar.append(button('Fetch everything anew', '', fetchAnew));
     }
     document.body.append(bar);

@@ -155,9 +155,11 @@ test('a newer version whose server goes away half way is completed later', async
   await ready(page);
   await nextVersion(dist, folder, ['plot-']);
   await site.close();
-  const slow = await serve({ root: folder, port: site.port, bitsPerSecond: 2e6 });
+  const slow = await serve({ root: folder, port: site.port, bitsPerSecond: 4e5 });
   await comeBack(page);
-  await expect.poll(() => page.evaluate(filesOfNext), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.evaluate(filesOfNext), { timeout: 60_000, intervals: [100] })
+    .toBeGreaterThan(0);
   await slow.close();
   await expect.poll(() => page.evaluate(isUpdating)).toBe(false);
   await expect(updateBar(page)).toHaveCount(0);
