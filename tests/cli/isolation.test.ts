@@ -72,7 +72,7 @@ describe('a submission', () => {
         const roots = [globalThis, thrown, deep, (async () => {})(), function* () {}, async function* () {}, [][Symbol.iterator](), import.meta];
         console.log('strangers:', strangers(...roots).join());`.replace(', import.meta', ''),
       ),
-      arguments: `${RIGHT.replace('export function assign(', `export function assign(...args) { console.log('strangers:', strangers(args, this, new Error().stack, arguments).join()); return honest(...args); }\nfunction honest(`)}\n${STRANGERS}`,
+      arguments: `${RIGHT.replace('export function assign(', `export function assign(...args) { const line = 'strangers: ' + strangers(args, this, new Error().stack, arguments).join(); if (!told.has(line)) console.log(line); told.add(line); return honest(...args); }\nfunction honest(`)}\nconst told = new Set();\n${STRANGERS}`,
       evaluates: withCode(`
         const makers = { eval, indirect: (0, eval), Function, async: (async () => {}).constructor, generator: (function* () {}).constructor, escape: console.log.constructor, clock: performance.now.constructor };
         for (const [name, make] of Object.entries(makers)) {

@@ -73,7 +73,7 @@ export const kMeans = (
     return next.join() === state.labels.join() ? after : go(after);
   };
   return go({
-    centroids: structuredClone(initial),
+    centroids: initial.map(row => [...row]),
     labels,
     inertias: [inertia(X, labels, initial)],
     iterations: 0,

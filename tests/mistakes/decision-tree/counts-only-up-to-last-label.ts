@@ -74,7 +74,7 @@ export function buildTree(
 ): Tree {
   const { maxDepth, minSamplesSplit = 2 } = options;
   sanity(X, y, options.classes);
-  const _fit = (Xs: number[][], ys: number[], depth: number): Tree => {
+  const fit = (Xs: number[][], ys: number[], depth: number): Tree => {
     const counts = bincount(ys);
     const pure = counts.filter(c => c > 0).length < 2;
     const best =
@@ -82,11 +82,11 @@ export function buildTree(
     if (best === null) return { kind: 'leaf', counts, prediction: argmax(counts) };
     const l = where(Xs.map(r => r[best.feature] <= best.threshold));
     const r = where(Xs.map(row => row[best.feature] > best.threshold));
-    const left = it(take(Xs, l), take(ys, l), depth + 1);
-    const right = it(take(Xs, r), take(ys, r), depth + 1);
+    const left = fit(take(Xs, l), take(ys, l), depth + 1);
+    const right = fit(take(Xs, r), take(ys, r), depth + 1);
     return { kind: 'split', ...best, left, right };
   };
-  return it(X, y, 0);
+  return fit(X, y, 0);
 }
 
 export function predict(tree: Tree, X: number[][]): number[] {
