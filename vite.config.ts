@@ -89,5 +89,7 @@ export default defineConfig({
     exclude: ['tests/{browser,e2e,golden}/**'],
     // Whole exercises are graded hundreds of times in one test; a slow machine must not fail them.
     testTimeout: 300_000,
+    // By default one processor is left idle, which is half of a small machine.
+    maxWorkers: 2,
   },
 });

@@ -285,7 +285,8 @@ test.describe('an error', () => {
 test('a crash of the frame is told as such, and the next run works', async ({ browser }) => {
   // Playwright takes the crash of a frame for that of its page, so the page is asked by other means.
   const own = await browser.newPage();
-  await own.goto(site.url);
+  // The crash must come before the deadline does, however busy the machine.
+  await own.goto(`${site.url}?deadline=60000`);
   await own.waitForFunction(() => 'harness' in window);
   await own.evaluate(js => window.harness.run(js), honest());
   const inspector = await own.context().newCDPSession(own);
