@@ -14,9 +14,9 @@ function sheetOf(found: Mirrored | null): Sheet {
 
 const open: Desk[] = [];
 
-/** A page with its desk, in a tab of its own. */
-async function visit(found: Mirrored | null = null) {
-  vi.resetModules();
+/** A page with its desk, in a tab of its own or again in the same one. */
+async function visit(found: Mirrored | null = null, tab: 'new' | 'same' = 'new') {
+  if (tab === 'new') vi.resetModules();
   const [{ openDesk }, { loadDraft }, { historyOf }] = await Promise.all([
     import('../../src/progress/desk'),
     import('../../src/progress/drafts'),
@@ -106,17 +106,21 @@ describe('a desk', () => {
     expect(await page.kept()).toContain('left in the mirror');
   });
 
-  it('keeps the stored text when a mirror that did not grow from it is later', async () => {
-    const before = await visit();
-    await before.type('common');
-    const mirror = before.mirror('typed for long elsewhere', 50);
-    await before.type('stored since');
-    before.desk.close();
-    const page = await visit(mirror);
-    expect(page.sheet.text).toBe('typed for long elsewhere');
-    expect(await page.stored()).toBe('typed for long elsewhere');
-    expect(await page.kept()).toContain('stored since');
-  });
+  it.each(['new', 'same'] as const)(
+    'keeps the stored text when a mirror that did not grow from it is later, in the %s tab',
+    async tab => {
+      const before = await visit();
+      await before.type('common');
+      const mirror = before.mirror('typed for long elsewhere', 50);
+      await before.type('stored since');
+      before.desk.close();
+      const page = await visit(mirror, tab);
+      expect(page.sheet.text).toBe('typed for long elsewhere');
+      expect(page.notices).toEqual([]);
+      expect(await page.stored()).toBe('typed for long elsewhere');
+      expect(await page.kept()).toContain('stored since');
+    },
+  );
 
   it('stores what was replaced with what replaces it', async () => {
     const page = await visit();
