@@ -57,14 +57,16 @@ export async function openDesk(sheet: Sheet, found: Mirrored | null, page: Page)
   const atLoad = sheet.revision;
 
   function save(): Promise<void> {
-    if (loaded) writing ??= write();
+    if (loaded && !isStored()) writing ??= write();
     return writing ?? Promise.resolve();
   }
+
+  const isStored = () => sheet.text === (stored ?? starter) && sheet.replaced.length === 0;
 
   async function write(): Promise<void> {
     page.saving({ state: 'saving' });
     try {
-      while (sheet.text !== stored || sheet.replaced.length > 0) await writeOnce();
+      while (!isStored()) await writeOnce();
       page.saving({ state: 'saved' });
     } catch (error) {
       complain(error);

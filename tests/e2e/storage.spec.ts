@@ -109,8 +109,10 @@ test('a renderer that is killed during a run loses nothing, and the run is named
     const crashed = first.waitForEvent('crash');
     process.kill(renderer, 'SIGKILL');
     await crashed;
+    await first.close();
 
     const page = await context.newPage();
+    await page.clock.resume();
     await page.addInitScript(spyOnRuns);
     const again = new Phone(page);
     await again.open('k-means');

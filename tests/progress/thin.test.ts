@@ -19,7 +19,7 @@ const anyTexts = fc
       size: fc.integer({ min: 0, max: 5000 }),
       worth: fc.constantFrom(...WORTHS),
     }),
-    { maxLength: 150 },
+    { maxLength: 150, size: 'max' },
   )
   .map(texts => texts.map((text, place): Earlier => ({ ...text, revision: place + 1 })));
 
