@@ -6,7 +6,7 @@ import type { Box, Heard } from './bridge';
 import type { Calls, Offence } from './protocol';
 import { watch } from './watch';
 
-/** How long the sandbox may take to start before the browser is held to forbid it, in ms. */
+/** How long the sandbox may take to start, in ms: a busy machine needs long, and a browser that forbids it never answers. */
 const START = 10_000;
 
 /** How a run ended, beside what was seen of it. */
@@ -65,7 +65,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
     const code = drawn === undefined ? graderCode : undefined;
     drawn = seed;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => fail(new Error(FORBIDDEN)), START);
+      const timer = setTimeout(() => fail(new Error(NO_START)), START);
       const fail = (error: Error) => {
         clearTimeout(timer);
         reject(error);
@@ -181,6 +181,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
 
 const FORBIDDEN =
   'This browser does not allow the sandbox that code runs in here. Allow scripts and workers for this site, or open it in a current Chrome, Edge, Firefox or Safari.';
+const NO_START = `The sandbox that code runs in did not start within ${START / 1000} seconds. If this machine is busy, run again. If it never starts, this browser does not allow it: allow scripts and workers for this site, or open it in a current Chrome, Edge, Firefox or Safari.`;
 const CRASHED =
   'The browser ended the sandbox at this point, most likely because its memory ran out. Look for an array or a text that grows without end.';
 const OFFENCES: Record<Offence, string> = {

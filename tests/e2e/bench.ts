@@ -51,10 +51,23 @@ export class Bench {
     await this.page.getByRole('button', { name: 'Run', exact: true }).click();
   }
 
-  /** Writes, runs, and waits for a verdict that begins so. */
+  /** Writes, runs, and waits for a verdict that begins so; one of an earlier run does not count. */
   async submit(source: string, verdict: RegExp): Promise<void> {
     await this.write(source);
+    const began = this.page.evaluate(
+      () =>
+        new Promise<void>(resolve => {
+          const running = () =>
+            document.querySelector('[role=status]')?.textContent?.startsWith('Running') ?? false;
+          new MutationObserver((_, observer) => {
+            if (!running()) return;
+            observer.disconnect();
+            resolve();
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+    );
     await this.run();
+    await began;
     await expect(this.status).toHaveText(verdict, { timeout: 15_000 });
   }
 

@@ -1,7 +1,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Bench } from './bench';
+import { keep } from './own-site';
 
 const DRAFT = '// my own k-means\nexport const K = 3;\n';
 
@@ -174,6 +175,54 @@ test('deleting everything asks first, offers the export, and leaves nothing', as
   expect(draftsIn((await exported(page)).text)).toEqual([]);
   await bench.open('k-means');
   await expect(page.locator('.monaco-editor')).not.toContainText('my own k-means');
+});
+
+/** Goes on with Tab until `target` has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    if (await target.evaluate(element => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+test('data are exported and imported offline, with the keyboard alone', async ({
+  page,
+  context,
+}) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write(DRAFT);
+  await keep(page);
+  await context.setOffline(true);
+  await page.reload();
+  await tabTo(page, page.getByRole('link', { name: 'Your data' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Export everything' }));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  const file = await download.path();
+  expect(draftsIn(readFileSync(file, 'utf8'))).toHaveLength(1);
+  await tabTo(page, page.getByRole('button', { name: 'Choose a file …' }));
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
+  const changed = JSON.parse(readFileSync(file, 'utf8'));
+  changed.drafts[0].slug = 'decision-tree';
+  await chooser.setFiles({
+    name: 'export.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(changed)),
+  });
+  const add = page.getByRole('button', { name: 'Add it' });
+  await expect(add).toBeVisible();
+  await tabTo(page, add);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Imported.')).toBeVisible();
+  expect(draftsIn((await exported(page)).text)).toHaveLength(2);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -333,13 +333,3 @@ test('says plainly that the browser does not allow the sandbox, and runs nothing
   expect(await other.evaluate(() => 'escaped' in window)).toBe(false);
   await other.close();
 });
-
-test('a warm run costs little more than a bare worker', async () => {
-  test.setTimeout(60_000);
-  const { sandbox, bare } = await page.evaluate(() => window.harness.measure(15));
-  const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1];
-  console.log(
-    `warm run, ms: sandbox ${median(sandbox).toFixed(1)}, bare ${median(bare).toFixed(1)}`,
-  );
-  expect(median(sandbox)).toBeLessThan(2 * median(bare) + 10);
-});

@@ -4,9 +4,8 @@ import { judge } from '../../../graders/judge';
 import { openBench } from '../../../src/sandbox/bench';
 import { buildBox, type Heard } from '../../../src/sandbox/bridge';
 import { transpile } from '../../../src/sandbox/transpile';
-import { type BrowserWorkplace, openWorkplace } from '../../../src/sandbox/workplace';
+import { openWorkplace } from '../../../src/sandbox/workplace';
 import type { Case, Ending } from '../hostile/cases';
-import { bareWorkplace } from './bare';
 import grader from './grader';
 import graderCode from './grader.ts?sandbox';
 import solution from './solution.ts?raw';
@@ -23,8 +22,6 @@ export interface Harness {
   abuse(worker: string): Promise<Heard[]>;
   /** Has hostile code do its worst in the place that it takes, then a right solution run at once. */
   attack(as: Case['as'], code: string): Promise<Attacked>;
-  /** ms from source to verdict, in the sandbox and with a bare worker, run by run. */
-  measure(runs: number): Promise<{ sandbox: number[]; bare: number[] }>;
   /** The longest time that the page could not do anything since the last call, in ms. */
   stall(): number;
   readonly solution: string;
@@ -161,41 +158,9 @@ window.harness = {
     const ms = performance.now() - over;
     return { ended, printed, next: { ended: verdict.kind, ms }, stall: longest };
   },
-  async measure(runs) {
-    const bare = bareWorkplace(graderCode, experiments, transpile);
-    const prime = (seed: number) => workplace.prime(seed);
-    const sandbox: number[] = [];
-    const floor: number[] = [];
-    for (let seed = 1; seed <= runs + 3; seed += 1) {
-      const plain = await timed(bare, bare.prime, seed);
-      const boxed = await timed(workplace, prime, seed);
-      // The first runs compile the page's own code.
-      if (seed > 3) {
-        sandbox.push(boxed);
-        floor.push(plain);
-      }
-    }
-    return { sandbox, bare: floor };
-  },
   stall() {
     const ms = longest;
     longest = 0;
     return ms;
   },
 };
-
-/** One run as a page makes it: the next seed primed and the reference seen while nobody waits. */
-async function timed(
-  place: Workplace | BrowserWorkplace,
-  prime: (seed: number) => unknown,
-  seed: number,
-): Promise<number> {
-  await place.observeOwn(solution, seed);
-  await prime(seed);
-  await new Promise(resolve => setTimeout(resolve, 150));
-  const began = performance.now();
-  const { verdict } = await grade(exercise, `${solution}\n// ${seed}`, seed, place);
-  const ms = performance.now() - began;
-  if (verdict.kind !== 'passed') throw new Error(`measure: the reference ended as ${verdict.kind}`);
-  return ms;
-}

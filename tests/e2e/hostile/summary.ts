@@ -45,12 +45,14 @@ export default class Summary implements Reporter {
     const { rows, skipped, failed } = this;
     const submissions = rows.filter(({ next }) => next !== undefined);
     const rebuilt = submissions.filter(({ ended }) => /^(timed-out|crashed)$/.test(ended));
-    const stalls = rows.map(({ stall }) => stall ?? 0);
+    const stalls = rows.flatMap(({ stall }) => (stall === undefined ? [] : [stall]));
     return [
       `${rows.length} cases in ${[...new Set(rows.map(({ browser }) => browser))].join(', ')}: ${rows.filter(({ held }) => held).length} held, ${rows.filter(({ held }) => !held).length} did not.`,
       `Tests that failed: ${failed}. Skipped: ${skipped.length}${skipped.map(why => ` (${why})`).join('')}.`,
       `From the end of a hostile submission to the next right verdict: ${spread(submissions)}; after one that crashed or ran out of time: ${spread(rebuilt)}.`,
-      `The page never stood still for longer than ${Math.round(Math.max(...stalls))} ms.`,
+      ...(stalls.length > 0
+        ? [`The page never stood still for longer than ${Math.round(Math.max(...stalls))} ms.`]
+        : []),
     ];
   }
 

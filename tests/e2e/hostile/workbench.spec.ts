@@ -96,12 +96,20 @@ for (const { group, name, code, ends, says } of WORKBENCH_CASES) {
     const text = `const SINK = '${sinks.http}', QUIC = '${sinks.quic}', HOST = '${site.url}';\n${code}`;
     await bench.submit(text, new RegExp(`^(${words.join('|')})`));
     const said = (await bench.status.textContent()) ?? '';
-    const ended = ends.find(end => said.startsWith(VERDICT_WORDS[end])) ?? said;
+    const ended = ends.find(end => said.startsWith(VERDICT_WORDS[end]));
+    expect(ended, said).toBeDefined();
     const printed = says ? await page.getByRole('region', { name: 'Console' }).textContent() : '';
 
     await bench.write(RIGHT);
     const next = await passAgain();
-    note({ group, name, as: 'workbench', ended, next, browser: `Chromium ${browser.version()}` });
+    note({
+      group,
+      name,
+      as: 'workbench',
+      ended: ended ?? said,
+      next,
+      browser: `Chromium ${browser.version()}`,
+    });
 
     if (says) {
       const lines = (printed ?? '').split('\n').filter(line => line !== '');
