@@ -1,29 +1,18 @@
-import { useEffect, useState } from 'react';
+import { applySettings, useSettings } from '../progress/settings';
 
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 const LABEL = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };
 
-type Theme = keyof typeof NEXT;
-
 /** Goes round between the system's theme, light and dark. `public/theme.js` applies it before paint. */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>('auto');
-  useEffect(() => setTheme(chosenTheme()), []);
-
-  function turn() {
-    const next = NEXT[theme];
-    setTheme(next);
-    if (next === 'auto') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
-    try {
-      localStorage.setItem('theme', next);
-    } catch {
-      // Without storage the choice lasts until the page is left.
-    }
-  }
-
+  const { theme } = useSettings();
   return (
-    <button type="button" onClick={turn} aria-label={LABEL[theme]} title={LABEL[theme]}>
+    <button
+      type="button"
+      onClick={() => applySettings({ theme: NEXT[theme] })}
+      aria-label={LABEL[theme]}
+      title={LABEL[theme]}
+    >
       <svg
         viewBox="0 0 16 16"
         width="15"
@@ -40,9 +29,4 @@ export function ThemeSwitch() {
       </svg>
     </button>
   );
-}
-
-function chosenTheme(): Theme {
-  const { theme } = document.documentElement.dataset;
-  return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }

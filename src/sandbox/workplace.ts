@@ -35,6 +35,12 @@ export interface WorkplaceOptions {
 export interface BrowserWorkplace extends Workplace {
   /** Draws the bench of the next run ahead of it. */
   prime(seed: number): void;
+  /**
+   * Has a look at a few experiments of foreign code, which prints nothing and gives way to any run.
+   * @param within what it may take, in ms
+   * @returns null where a run is on, or took its place
+   */
+  glance(js: string, seed: number, only: readonly number[], within: number): Promise<Run | null>;
   /** Removes the sandbox; a run that is on rejects. */
   close(): void;
 }
@@ -69,6 +75,8 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   let own: Bench | undefined;
   let ownRuns: Promise<unknown> = Promise.resolve();
   let closed = false;
+  /** Runs and trials of foreign code that are on. */
+  let busy = 0;
   let cancel: () => void = () => {};
 
   /** Sees to it that there is a box with a spare worker that is ready for the next run. */
@@ -104,6 +112,15 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   }
 
   async function observeLearner(js: string, wanted: number, only?: readonly number[]) {
+    busy += 1;
+    try {
+      return await observe(js, wanted, only);
+    } finally {
+      busy -= 1;
+    }
+  }
+
+  async function observe(js: string, wanted: number, only?: readonly number[]): Promise<Run> {
     if (closed) throw aborted();
     cancel();
     seed = wanted;
@@ -127,13 +144,13 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
       ended = await bench.run(js, { only, onLog: only ? undefined : onLog, onWitness });
     } catch (error) {
       if (cancelled || closed) throw aborted();
-      if (error instanceof Gone) return observeLearner(js, wanted, only);
+      if (error instanceof Gone) return observe(js, wanted, only);
       discard(home);
       throw error;
     }
     running = false;
     if (cancelled || closed) throw aborted();
-    if (ended.fate === 'gone') return observeLearner(js, wanted, only);
+    if (ended.fate === 'gone') return observe(js, wanted, only);
     if (ended.fate === 'finished') {
       // The verdict comes first; then the worker goes and another one takes its place.
       setTimeout(() => {
@@ -145,6 +162,34 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
       prepare();
     }
     return ended.run;
+  }
+
+  async function glance(js: string, wanted: number, only: readonly number[], within: number) {
+    if (closed || busy > 0) return null;
+    cancel();
+    seed = wanted;
+    const bench = takeSpare();
+    const home = box;
+    let over = false;
+    cancel = () => {
+      over = true;
+      bench.stop();
+      if (!closed) prepare();
+    };
+    try {
+      await bench.boot(wanted);
+      if (over) return null;
+      const { run, fate } = await bench.run(js, { only, within });
+      if (over || closed) return null;
+      cancel = () => {};
+      if (fate === 'finished') bench.stop();
+      else discard(home, fate === 'crashed');
+      prepare();
+      return fate === 'gone' ? null : run;
+    } catch {
+      // The run that is asked for says what is wrong.
+      return null;
+    }
   }
 
   async function runOwn(source: string, wanted: number, only?: readonly number[]): Promise<Run> {
@@ -204,12 +249,17 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     const home = box;
     let working = false;
     let over = false;
+    busy += 1;
     const close = () => {
+      if (!over) busy -= 1;
       over = true;
       if (!working) bench.stop();
     };
     cancel = close;
-    await bench.boot(seed);
+    await bench.boot(seed).catch(error => {
+      close();
+      throw error;
+    });
     if (!closed) prepare();
     // What our own bench has yet to do is not counted as time of the search.
     await ownRuns;
@@ -224,7 +274,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
       ]);
       working = false;
       if (learner.fate !== 'finished') {
-        over = true;
+        close();
         discard(home, learner.fate === 'crashed');
         if (!closed) prepare();
       } else if (over) bench.stop();
@@ -253,6 +303,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     transpile,
     observeLearner,
     observeOwn,
+    glance,
     openTrials,
     prime(next) {
       if (closed) return;

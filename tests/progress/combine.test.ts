@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL } from '../../src/progress/settings';
 import { combine, preview } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
 import { anyContents } from './contents';
 
-const NONE: Contents = { drafts: [], history: [], attempts: [], settings: { theme: 'auto' } };
+const NONE: Contents = {
+  drafts: [],
+  history: [],
+  attempts: [],
+  settings: { ...USUAL, theme: 'auto' },
+};
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
   slug,
   text,
@@ -71,7 +77,7 @@ describe('merging', () => {
   });
 
   test('leaves the settings as they are', () => {
-    const dark = here({ settings: { theme: 'dark' } });
+    const dark = here({ settings: { ...USUAL, theme: 'dark' } });
     expect(combine(NONE, dark, 'merge').settings.theme).toBe('auto');
     expect(combine(NONE, dark, 'replace').settings.theme).toBe('dark');
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FONT_SIZES, KEYS, THEMES } from '../../src/progress/settings';
 import type { Contents } from '../../src/progress/transfer/contents';
 
 /** The time by the tests' clock, in milliseconds since 1970. */
@@ -11,7 +12,13 @@ const common = { slug, revision: fc.nat() };
 
 /** Any contents that the application could have stored. */
 export const anyContents: fc.Arbitrary<Contents> = fc.record({
-  settings: fc.record({ theme: fc.constantFrom('auto', 'light', 'dark') }),
+  settings: fc.record({
+    theme: fc.constantFrom(...THEMES),
+    quickChecks: fc.boolean(),
+    keys: fc.constantFrom(...KEYS),
+    fontSize: fc.constantFrom(...FONT_SIZES),
+    plainEditor: fc.boolean(),
+  }),
   drafts: fc.uniqueArray(fc.record({ ...common, text, savedAt: time }), {
     selector: draft => draft.slug,
     maxLength: 4,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL } from '../../src/progress/settings';
 import type { Contents } from '../../src/progress/transfer/contents';
 import {
   ImportRefused,
@@ -12,7 +13,7 @@ import { anyContents, damaged, NOW } from './contents';
 
 const draft = { slug: 'k-means', text: 'const a = 1;', savedAt: 5, revision: 2 };
 const contents: Contents = {
-  settings: { theme: 'dark' },
+  settings: { ...USUAL, theme: 'dark' },
   drafts: [draft],
   history: [{ ...draft, text: 'const a = 0;', why: 'reset' }],
   attempts: [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveDraft } from '../../src/progress/drafts';
 import { writeMirror } from '../../src/progress/mirror';
+import { USUAL } from '../../src/progress/settings';
 import { change, store } from '../../src/progress/store';
 import type { Contents } from '../../src/progress/transfer/contents';
 import { ImportRefused, readExport, writeExport } from '../../src/progress/transfer/file';
@@ -34,7 +35,7 @@ const draft = (text: string, savedAt = 10, slug = 'k-means') => ({
   ...{ slug, text, savedAt, revision: 1 },
 });
 const file = (part: Partial<Contents>): Contents => ({
-  ...{ drafts: [], history: [], attempts: [], settings: { theme: 'auto' } },
+  ...{ drafts: [], history: [], attempts: [], settings: { ...USUAL, theme: 'auto' } },
   ...part,
 });
 
@@ -56,7 +57,7 @@ describe('an import', () => {
     const contents = file({
       drafts: [draft('one'), draft('two', 20, 'decision-tree')],
       history: [{ ...draft('none'), why: 'reset' }],
-      settings: { theme: 'dark' },
+      settings: { ...USUAL, theme: 'dark' },
     });
     await bringIn(readExport(writeExport(contents), NOW), 'replace');
     const { drafts, ...rest } = await readAll();
@@ -131,7 +132,10 @@ test('a text that reached the mirror but not the database is exported', async ()
 });
 
 test('deleting everything leaves no record, no mirror and no snapshot', async () => {
-  await bringIn(file({ drafts: [draft('mine')], settings: { theme: 'dark' } }), 'replace');
+  await bringIn(
+    file({ drafts: [draft('mine')], settings: { ...USUAL, theme: 'dark' } }),
+    'replace',
+  );
   await change(within =>
     within
       .objectStore('runs')
@@ -146,7 +150,7 @@ test('deleting everything leaves no record, no mirror and no snapshot', async ()
 
 test('ten thousand damaged files change nothing where they are refused', async () => {
   await bringIn(
-    file({ drafts: [draft('mine')], history: [], settings: { theme: 'dark' } }),
+    file({ drafts: [draft('mine')], history: [], settings: { ...USUAL, theme: 'dark' } }),
     'merge',
   );
   let before = await everything();

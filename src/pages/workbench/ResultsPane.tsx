@@ -8,10 +8,15 @@ import type { Judging } from '../../catalog/judging';
 import { Glyph } from '../../parts/Glyph';
 import { Listing } from '../../parts/Listing';
 import { Pictures } from '../../plots/Pictures';
+import { useSettings } from '../../progress/settings';
 import { FailureView } from './FailureView';
+import { HowToRun } from './HowToRun';
+import type { Live } from './live';
 import styles from './ResultsPane.module.css';
 import { SmallestCase } from './SmallestCase';
-import type { Grading } from './use-grading';
+import { Stages } from './Stages';
+import type { Grading, RunBench } from './use-grading';
+import { useLive } from './use-live';
 
 /** What came of the last run: verdict, reason, checks, pictures, console. */
 export function ResultsPane({
@@ -21,7 +26,10 @@ export function ResultsPane({
   reveal,
   replay,
   own,
+  untouched,
   append,
+  open,
+  upcoming,
 }: {
   grading: Grading;
   judging: Judging | null;
@@ -31,14 +39,30 @@ export function ResultsPane({
   replay: (seed: number) => void;
   /** The learner's text as it stands. */
   own: string;
+  /** True while it is the starter. */
+  untouched: boolean;
   /** Puts a text behind it. */
   append: (text: string) => void;
+  open: () => Promise<RunBench>;
+  /** The seed of the next run. */
+  upcoming: () => number;
 }) {
+  const { quickChecks } = useSettings();
+  const settled = grading.state === 'done' ? grading.graded : null;
+  const { live, stages } = useLive({
+    open,
+    upcoming,
+    text: own,
+    untouched,
+    on: quickChecks,
+    settled,
+  });
   return (
     <div className={styles.pane}>
       <p role="status" className={styles.status} data-kind={kindOf(grading)}>
         <StatusText grading={grading} />
       </p>
+      {stages.length > 0 && <Stages stages={stages} outcomes={outcomesOf(grading)} live={live} />}
       <Body
         grading={grading}
         judging={judging}
@@ -47,9 +71,16 @@ export function ResultsPane({
         replay={replay}
         own={own}
         append={append}
+        live={live}
       />
     </div>
   );
+}
+
+function outcomesOf(grading: Grading): readonly Outcome[] {
+  if (grading.state === 'running') return grading.outcomes ?? [];
+  if (grading.state !== 'done' || grading.graded.verdict.kind === 'not-compiled') return [];
+  return grading.graded.verdict.outcomes;
 }
 
 function kindOf(grading: Grading): string {
@@ -90,8 +121,12 @@ function Body({
   replay,
   own,
   append,
-}: Parameters<typeof ResultsPane>[0]): ReactNode {
-  if (grading.state === 'idle') return null;
+  live,
+}: Pick<
+  Parameters<typeof ResultsPane>[0],
+  'grading' | 'judging' | 'warnings' | 'reveal' | 'replay' | 'own' | 'append'
+> & { live: Live }): ReactNode {
+  if (grading.state === 'idle') return <HowToRun />;
   if (grading.state === 'impossible') return <p>{grading.say}</p>;
   if (grading.state === 'running') {
     const { outcomes } = grading;
@@ -102,7 +137,7 @@ function Body({
             <p className={styles.diagnosis}>Looking for the reason …</p>
           )}
           <Headline outcomes={outcomes} reveal={reveal} />
-          <Checks outcomes={outcomes} reveal={reveal} />
+          <Checks outcomes={outcomes} reveal={reveal} live={live} />
         </>
       )
     );
@@ -155,7 +190,7 @@ function Body({
         <SmallestCase graded={graded} own={own} append={append} />
       </Headline>
       {verdict.kind === 'passed' && pictures}
-      <Checks outcomes={verdict.outcomes} reveal={reveal} />
+      <Checks outcomes={verdict.outcomes} reveal={reveal} live={live} />
       {verdict.kind !== 'passed' && pictures}
       {warnings.length > 0 && (
         <details className={styles.fold}>
@@ -232,21 +267,25 @@ function Headline({
   );
 }
 
+/** Every check of the last run; where the text has been looked at since, a check shows what it is now. */
 function Checks({
   outcomes,
   reveal,
+  live,
 }: {
   outcomes: readonly Outcome[];
   reveal: (line: number) => void;
+  live: Live;
 }) {
+  const quick = 'outcomes' in live ? live.outcomes : undefined;
   return (
     <ol className={styles.checks} aria-label="Checks">
-      {outcomes.map(outcome => (
-        <li key={outcome.name} data-state={outcome.state}>
+      {outcomes.map((outcome, i) => (
+        <li key={outcome.name} data-state={quick?.get(i) ?? outcome.state}>
           {hasDetail(outcome) ? (
             <details>
               <summary className={styles.name}>
-                <Glyph state={outcome.state} />
+                <Glyph state={quick?.get(i) ?? outcome.state} />
                 <span>{outcome.name}</span>
               </summary>
               <div className={styles.detail}>
@@ -255,7 +294,7 @@ function Checks({
             </details>
           ) : (
             <p className={styles.name}>
-              <Glyph state={outcome.state} />
+              <Glyph state={quick?.get(i) ?? outcome.state} />
               <span>{outcome.name}</span>
             </p>
           )}

@@ -8,6 +8,7 @@ import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
 import { type Saving, useDraft } from '../../progress/use-draft';
+import { HowToRun } from './HowToRun';
 import { PromptPane } from './PromptPane';
 import { useGrading } from './use-grading';
 import styles from './WorkbenchPage.module.css';
@@ -32,7 +33,7 @@ export function WorkbenchPage({
 }) {
   const { slug, starter, meta } = exercise;
   const draft = useDraft(slug, starter, typedEarly);
-  const { grading, judging, open, run } = useGrading(slug);
+  const { grading, judging, open, run, upcoming } = useGrading(slug);
   const [tab, setTab] = useState<Tab>('Prompt');
   const [panes, setPanes] = useState({ left: 30, right: 70 });
   const [solved, setSolved] = useState(false);
@@ -218,7 +219,7 @@ export function WorkbenchPage({
           onChange={right => setPanes({ ...panes, right: within(right, panes.left + 20, 85) })}
         />
         <section className={styles.results} aria-label="Results" aria-busy={running} tabIndex={-1}>
-          {ResultsPane && grading.state !== 'idle' ? (
+          {ResultsPane ? (
             <ResultsPane
               grading={grading}
               judging={judging}
@@ -226,7 +227,10 @@ export function WorkbenchPage({
               reveal={reveal}
               replay={seed => void submit(seed)}
               own={draft.text}
+              untouched={draft.text === starter}
               append={append}
+              open={open}
+              upcoming={upcoming}
             />
           ) : (
             <BeforeRun running={grading.state === 'running'} />
@@ -256,10 +260,7 @@ function BeforeRun({ running }: { running: boolean }) {
   return (
     <div className={styles.before}>
       <p role="status">{running ? 'Running …' : 'No run yet'}</p>
-      <p>
-        Press <kbd>Run</kbd> or <kbd>Ctrl</kbd> <kbd>Enter</kbd> to have your code judged. The data
-        is drawn anew each time.
-      </p>
+      <HowToRun />
     </div>
   );
 }

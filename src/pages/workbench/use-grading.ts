@@ -120,11 +120,14 @@ export function useGrading(slug: string) {
     [open, ready],
   );
 
-  return { grading, judging, open, run };
+  /** The seed of the next run. */
+  const upcoming = useCallback(() => nextSeed.current, []);
+
+  return { grading, judging, open, run, upcoming };
 }
 
 /** What a run needs and a reader does not: fetched once the page is there. */
-interface RunBench {
+export interface RunBench {
   readonly judging: Judging;
   readonly workplace: BrowserWorkplace;
   readonly grade: typeof import('../../../graders/grade').grade;

@@ -1,12 +1,5 @@
+import type { Settings } from '../settings';
 import type { Attempt, Draft, KeptDraft } from '../store';
-
-/** How the application is set up. */
-export interface Settings {
-  readonly theme: Theme;
-}
-
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** All that a learner has here, without the numbers that the database gives its records. */
 export interface Contents {

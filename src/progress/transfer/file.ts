@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { VERDICT_WORDS, type Verdict } from '../../../graders/verdict';
+import { FONT_SIZES, KEYS, THEMES, USUAL } from '../settings';
 import type { KeptDraft } from '../store';
-import { type Contents, THEMES } from './contents';
+import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
@@ -51,9 +52,17 @@ const Attempt = v.object({
   diagnosis: v.nullable(Text),
 });
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
+/** What an older export does not have yet is as usual. */
+const Settings = v.object({
+  theme: v.picklist(THEMES),
+  quickChecks: v.optional(v.boolean(), USUAL.quickChecks),
+  keys: v.optional(v.picklist(KEYS), USUAL.keys),
+  fontSize: v.optional(v.picklist(FONT_SIZES), USUAL.fontSize),
+  plainEditor: v.optional(v.boolean(), USUAL.plainEditor),
+});
 const File = v.object({
   version: v.literal(VERSION),
-  settings: v.object({ theme: v.picklist(THEMES) }),
+  settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
   attempts: listOf(Attempt, LIMITS.attempts),

@@ -1,9 +1,9 @@
 import { announce } from '../drafts';
+import { applySettings, readSettings, USUAL } from '../settings';
 import { type Change, change, store } from '../store';
 import { combine, type Mode } from './combine';
 import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
-import { applySettings, readSettings } from './settings';
 
 const LISTS = ['drafts', 'history', 'attempts'] as const;
 const BEFORE_IMPORT = 'before import';
@@ -42,7 +42,7 @@ export async function eraseAll(): Promise<void> {
     for (const name of within.objectStoreNames) await within.objectStore(name).clear();
   });
   rewriteMirrors([]);
-  applySettings({ theme: 'auto' });
+  applySettings(USUAL);
 }
 
 async function rewrite(
