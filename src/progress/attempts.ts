@@ -1,7 +1,5 @@
+import { type Progress, progressOf } from './agenda';
 import { store } from './store';
-
-/** Where a learner stands with an exercise. */
-export type Standing = 'untouched' | 'started' | 'solved';
 
 /** @returns whether an exercise was ever passed. */
 export async function wasSolved(slug: string): Promise<boolean> {
@@ -10,14 +8,11 @@ export async function wasSolved(slug: string): Promise<boolean> {
 }
 
 /** @returns for each exercise with a draft or an attempt how far it has come. */
-export async function standings(): Promise<ReadonlyMap<string, Standing>> {
+export async function readProgress(): Promise<ReadonlyMap<string, Progress>> {
   const database = await store();
   const [drafts, attempts] = await Promise.all([
     database.getAll('drafts'),
     database.getAll('attempts'),
   ]);
-  const standing = new Map<string, Standing>();
-  for (const { slug } of [...drafts, ...attempts]) standing.set(slug, 'started');
-  for (const { slug, kind } of attempts) if (kind === 'passed') standing.set(slug, 'solved');
-  return standing;
+  return progressOf(drafts, attempts);
 }
