@@ -97,7 +97,9 @@ function evidenceOf(
   const touched = grader.checks
     .map((_, i) => i)
     .filter(i => !sameAt(grader, i, witnesses[i], reference[i]));
-  const equal = touched.filter(i => sameAt(grader, i, learner[i], witnesses[i]));
+  const equal = touched.filter(
+    i => !unwritten(learner[i]) && sameAt(grader, i, learner[i], witnesses[i]),
+  );
   return { touched: touched.length, equal: equal.length };
 }
 

@@ -191,12 +191,9 @@ function count(value: Value): string {
 }
 
 function nounFor(value: Value): string {
-  if (value instanceof Strange) return value.what;
-  if (value === null) return 'null';
-  if (value === undefined) return 'undefined';
   if (Array.isArray(value)) return Array.isArray(value[0]) ? 'an array of arrays' : 'an array';
   if (isRecord(value)) return `an object with ${Object.keys(value).join(', ') || 'no fields'}`;
-  return typeof value === 'number' ? `the number ${short(value)}` : `${short(value)}`;
+  return typeof value === 'number' ? `the number ${short(value)}` : short(value);
 }
 
 function short(value: Value): string {

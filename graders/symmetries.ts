@@ -12,7 +12,7 @@ export const sign: Symmetry = (received, expected) => {
   if (!Array.isArray(received) || !Array.isArray(expected)) return received;
   return received.map((row, i) => {
     const wanted = expected[i];
-    return isVector(row) && wanted !== undefined && isVector(wanted) ? aligned(row, wanted) : row;
+    return isVector(row) && isVector(wanted) ? aligned(row, wanted) : row;
   });
 };
 

@@ -128,7 +128,7 @@ function fixedOption(args: readonly Value[], factor: number): [number, string] |
     .flatMap(options => constantsOf(options, ''))
     .flatMap(({ value, is }): [number, string][] => {
       const fixed = Number((factor * value).toPrecision(2));
-      if (value === 0 || fixed <= 0 || !near(factor * value, fixed)) return [];
+      if (fixed <= 0 || !near(factor * value, fixed)) return [];
       return [[factor, `what ${fixed} gives in place of the ${is} of ${value}`]];
     });
   return fits.length === 1 ? fits[0] : null;
@@ -176,8 +176,7 @@ const rounded: Symptom = pairs => {
     const all = pairs.every(
       p => isWhole(p.received) && Math.abs(p.received - p.expected) <= 0.5000001 * unit,
     );
-    // Numbers that are all 0 are that, and not a rounding.
-    if (all && pairs.some(p => p.received !== 0))
+    if (all)
       return `Every number equals the right one rounded to ${digits} decimals. Leave numbers unrounded; only printing may round.`;
   }
   return null;

@@ -278,7 +278,7 @@ test('of two tabs that type at once the newer stays, the older is in the history
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('typed in the first');
 });
 
-test('a full disk is found room on by thinning; when that does not help, the draft is still there after a reload', async ({
+test('on a full disk a draft is said to be unsaved, is there after a reload, and is stored once there is room', async ({
   page,
   context,
   baseURL,

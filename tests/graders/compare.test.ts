@@ -49,6 +49,11 @@ describe('compare', () => {
     });
   });
 
+  it('misses no field that is undefined in the reference too', () => {
+    expect(compare({ a: 1 }, { a: 1, b: undefined })).toBe(null);
+    expect(compare({ a: 1, b: 2 }, { a: 1, b: undefined })).toMatchObject({ path: ['b'] });
+  });
+
   it('names a field that is there but undefined', () => {
     expect(compare({ a: undefined }, { a: 1 })).toMatchObject({ path: ['a'], kind: 'nothing' });
   });
@@ -112,6 +117,14 @@ describe('compare', () => {
     expect(compare(received, expected)).toMatchObject({ kind, path });
   });
 
+  it('never finds what cannot be compared equal, even to itself', () => {
+    const promise = new Strange('a Promise');
+    expect(compare(promise, promise)).toMatchObject({ kind: 'type', path: [] });
+    expect(compare([promise], [null])).toMatchObject({ kind: 'type', path: [0] });
+    expect(compare({ a: {} }, { a: promise })).toMatchObject({ kind: 'type', path: ['a'] });
+    expect(compare('x', promise)).toMatchObject({ kind: 'type' });
+  });
+
   it('broadcasts nothing', () => {
     expect(compare(1, [1, 1])?.kind).toBe('type');
     expect(compare([1], [1, 1])?.kind).toBe('length');
@@ -148,6 +161,26 @@ describe('worstError', () => {
 describe('a tolerance', () => {
   it('lets the rounding errors of a vanishing sum pass', () => {
     expect(compare([3e-17, -2e-17], [1e-17, 4e-18])).toBe(null);
+  });
+
+  it('is relative to the larger of both, and a difference as large as it may be passes', () => {
+    const half = { relative: 0.5, scaled: 0, absolute: 0 };
+    expect(compare(2, 1, half)).toBe(null);
+    expect(compare(1, 2, half)).toBe(null);
+    expect(compare(2.125, 1, half)).toMatchObject({ by: 1.125, allowed: 1.0625 });
+    expect(compare(-1, 1, half)).toMatchObject({ by: 2, allowed: 0.5 });
+    expect(compare(1.25, 1, absolute(0.25))).toBe(null);
+  });
+
+  it('is not widened by an infinite neighbour, nor taken away by NaN', () => {
+    expect(compare([Infinity, 5], [Infinity, 1])).toMatchObject({ path: [1], kind: 'number' });
+    expect(compare([-Infinity, 5], [-Infinity, 1])).toMatchObject({ path: [1] });
+    expect(compare([Number.NaN, 1000, 5e-5], [Number.NaN, 1000, 0])).toBe(null);
+  });
+
+  it('measures a number against its own array, and not against a list beside it', () => {
+    expect(compare([[1000], 5e-5], [[1000], 0])).toMatchObject({ path: [1] });
+    expect(compare({ a: [1000], b: 5e-5 }, { a: [1000], b: 0 })).toMatchObject({ path: ['b'] });
   });
 
   it('is in the units of the value where it is absolute, however small the value', () => {

@@ -3,6 +3,7 @@ import { type Grader, grader } from '../../graders/grader';
 import { judge, remarks, type Witness } from '../../graders/judge';
 import type { Law } from '../../graders/laws';
 import type { Call, Observation, Thrown } from '../../graders/observation';
+import { sign } from '../../graders/symmetries';
 import { Strange, type Value } from '../../graders/value';
 import { verdictKind } from '../../graders/verdict';
 import { verdictOn } from './centring';
@@ -44,6 +45,8 @@ const say = (received: Value, expected: Value) => {
   return result.state === 'missed' ? result.failure.say : result.state;
 };
 
+const three: Call[] = ['f', 'g', 'h'].map(name => ({ name, args: [], returned: 1 }));
+
 describe('a check that agrees', () => {
   it('passes on the same value', () => {
     expect(outcome('agrees', seen(5))).toEqual({ name: 'one', state: 'passed' });
@@ -82,6 +85,26 @@ describe('a check that agrees', () => {
       'The result is a Promise where the number 1 is expected.',
     ],
     ['another word', 'up', 'down', 'The result is “up”, expected “down”.'],
+    ['a long word', 'x'.repeat(61), 'y', `The result is “${'x'.repeat(60)}”, expected “y”.`],
+    ['another truth', [true], [false], 'result[0] is true, expected false.'],
+    ['many digits', 1 / 3, 2 / 3, 'The result is 0.3333333, expected 0.6666667.'],
+    ['a field of an entry', [{ b: 1 }], [{ b: 2 }], 'result[0].b is 1, expected 2.'],
+    ['null', null, 1, 'The result is null where the number 1 is expected.'],
+    ['a numeral', '7', 7, 'The result is “7” where the number 7 is expected.'],
+    [
+      'more than nothing',
+      [1],
+      [undefined],
+      'result[0] is the number 1 where undefined is expected.',
+    ],
+    ['a list for null', [1, 2], null, 'The result is an array of 2, expected null.'],
+    ['an object for null', { a: 1 }, null, 'The result is an object, expected null.'],
+    [
+      'a matrix for an object',
+      [[1]],
+      { a: 1 },
+      'The result is an array of arrays where an object with a is expected.',
+    ],
   ])('says what is wrong with %s', (_, received, expected, words) => {
     expect(say(received, expected)).toBe(words);
   });
@@ -94,19 +117,31 @@ describe('a check that agrees', () => {
     expect(result).toMatchObject({ failure: { call: { name: 'g' }, by: 1 } });
   });
 
-  it('crashes where an error comes, with the error and the call', () => {
-    const call: Call = { name: 'f', args: [1] };
-    const result = outcome('agrees', threw({ message: 'no such thing' }, [call]));
-    expect(result).toMatchObject({ state: 'crashed', error: { message: 'no such thing' }, call });
+  it('shows the last call where each gave what it should', () => {
+    const [result] = judge(one('agrees'), 1, [seen(3, three)], [seen(2, three)]);
+    expect(result).toHaveProperty('failure.call.name', 'h');
+  });
+
+  it('crashes where an error comes, with the error and the last call', () => {
+    const result = outcome('agrees', threw({ message: 'no such thing' }, three));
+    expect(result).toMatchObject({
+      state: 'crashed',
+      error: { message: 'no such thing' },
+      call: { name: 'h' },
+    });
   });
 });
 
 describe('any check', () => {
   it('is missed where the code is still to be written', () => {
-    const calls: Call[] = [{ name: 'f', args: [] }];
-    const result = outcome('rejects', threw({ message: 'TODO: f', todo: true }, calls));
-    expect(result).toMatchObject({ state: 'missed' });
-    expect(result).toHaveProperty('failure.say', expect.stringContaining('f is still to be'));
+    const still = (name: string) => ({
+      name: 'one',
+      state: 'missed',
+      failure: { say: `${name} is still to be written: it throws “TODO: h”.` },
+    });
+    const unwritten = { message: 'TODO: h', todo: true };
+    expect(outcome('rejects', threw(unwritten, three))).toEqual(still('h'));
+    expect(outcome('agrees', threw(unwritten))).toEqual(still('The function'));
   });
 
   it('is missed where an export is missing', () => {
@@ -131,9 +166,13 @@ describe('a check that rejects', () => {
   });
 
   it('is missed where the call returned', () => {
-    expect(outcome('rejects', seen(4))).toMatchObject({
+    expect(outcome('rejects', seen(4, three))).toMatchObject({
       state: 'missed',
-      failure: { received: 4 },
+      failure: {
+        say: expect.stringMatching(/must be refused .*the call returned instead.* throw a/),
+        received: 4,
+        call: { name: 'h' },
+      },
     });
   });
 
@@ -146,8 +185,10 @@ describe('a check that rejects', () => {
 describe('a check that holds', () => {
   it('passes and is missed as the law says, with the bench and the reference at hand', () => {
     expect(outcome('holds', seen(5)).state).toBe('passed');
-    const result = outcome('holds', seen(6));
-    expect(result).toMatchObject({ failure: { say: 'This is above 5.', received: 6 } });
+    const result = outcome('holds', seen(6, three));
+    expect(result).toMatchObject({
+      failure: { say: 'This is above 5.', received: 6, call: { name: 'h' } },
+    });
   });
 
   it('is missed where the value makes the law throw', () => {
@@ -156,6 +197,18 @@ describe('a check that holds', () => {
       'failure.say',
       'The result is “explode” where the number 5 is expected.',
     );
+  });
+
+  it('is missed where the law throws at the very value that the reference gave', () => {
+    expect(outcome('holds', seen('explode'), 'explode')).toEqual({
+      name: 'one',
+      state: 'missed',
+      failure: {
+        say: 'The value has not the form that the task asks for.',
+        received: 'explode',
+        expected: 'explode',
+      },
+    });
   });
 });
 
@@ -176,9 +229,28 @@ describe('the generic rules', () => {
     expect(rules({ threw: error })).toEqual(['not-run', 'not-run', 'not-run']);
   });
 
+  it('have names that tell what they promise', () => {
+    const [, ...passed] = judge(one('agrees'), 1, [seen(5, three)], [seen(5)]);
+    expect(passed).toEqual([
+      { name: 'leaves its inputs as they were', state: 'passed' },
+      { name: 'returns fresh arrays', state: 'passed' },
+      { name: 'gives the same answer to the same call', state: 'passed' },
+    ]);
+  });
+
   it('name an argument that was changed', () => {
     const [inputs] = rules({ changed: { path: [0, 2, 0], before: 1.5, after: 0.3 } });
     expect(inputs).toBe('f changed its argument 1 at [2][0]: 1.5 became 0.3. Work on a copy.');
+  });
+
+  it.each<[Value, Value, string]>([
+    [[1, 2], 7, 'an array of 2 became 7'],
+    [null, { a: 1 }, 'null became an object'],
+    [undefined, new Strange('a function'), 'undefined became a function'],
+    [false, 'x'.repeat(61), `false became “${'x'.repeat(60)}”`],
+  ])('show what an argument was and what it became: %j, %j', (before, after, words) => {
+    const [inputs] = rules({ changed: { path: [1], before, after } });
+    expect(inputs).toBe(`f changed its argument 2 at the top: ${words}. Work on a copy.`);
   });
 
   it('name an array that belongs to someone else', () => {
@@ -221,12 +293,33 @@ describe('a whole submission', () => {
       export function centre(x) { const m = mean(x); return new Float32Array(x.map(v => v - m)); }
       export function summary(x) { return { centred: centre(x), n: x.length }; }
     `);
-    expect(verdict).toMatchObject({ kind: 'passed', notes: [/single precision/] });
+    expect(verdict).toMatchObject({
+      kind: 'passed',
+      notes: [expect.stringMatching(/^Right to single precision: .* is \d\.\de-\d+\./)],
+    });
   });
 
   it('earns no note by the order of its fields', () => {
     const grader = one('agrees');
     const note = remarks(grader, [seen({ b: 900, a: 1 })], [seen({ a: 1, b: 900 })]);
     expect(note).toEqual([]);
+  });
+
+  it('earns a note with the largest difference of any check that agrees, and of no other', () => {
+    const two: Grader = { ...one('agrees'), checks: [...one('agrees').checks, ...one('agrees').checks] }; // biome-ignore format: one line
+    const notes = remarks(two, [seen(2 + 4e-7), seen(2 + 2e-7)], [seen(2), seen(2)]);
+    expect(notes).toEqual([expect.stringContaining('the largest relative difference is 2.0e-7.')]);
+    expect(remarks(one('holds'), [seen(2 + 4e-7)], [seen(2)])).toEqual([]);
+    expect(remarks(two, [seen(2)], [seen(2), seen(2)])).toEqual([]);
+    expect(remarks(two, [seen(2 + 1e-12), seen(2)], [seen(2), seen(2)])).toEqual([]);
+  });
+
+  it('earns no note by what a symmetry takes away', () => {
+    const upTo = grader({
+      bench: () => ({}),
+      checks: ({ agrees }) => [agrees('one', () => 0, { upTo: sign })],
+      mutants: [],
+    });
+    expect(remarks(upTo, [seen([-1, 2])], [seen([1, -2])])).toEqual([]);
   });
 });

@@ -14,6 +14,9 @@ describe('neverRises', () => {
     ['falls', [3, 2, 1]],
     ['stays', [2, 2, 2]],
     ['rises by no more than single precision does', [2, 2 * (1 + 1e-6)]],
+    ['stays at 0', [0, 0]],
+    ['rises from 0 by the error of a sum', [0, 1e-13]],
+    ['is large and rises by no more than single precision does', [1e6, 1e6 * (1 + 1e-6)]],
     ['has one entry', [5]],
     ['has none', []],
     ['falls below zero', [1, -4, -4]],
@@ -63,13 +66,41 @@ describe('slopeOfLoss', () => {
     expect(judged(value(Number.NaN))).not.toBe(null);
   });
 
+  it('says which parameter, what was claimed, and the slope', () => {
+    expect(judged(value(3))?.say).toBe(
+      'The gradient’s weights[0] is 3, and your own loss has the slope 6 in that direction.',
+    );
+    expect(judged(value(6, 1 / 3))?.say).toBe(
+      'The gradient’s bias is 0.333333, and your own loss has the slope 0 in that direction.',
+    );
+  });
+
+  const gradient = { weights: [6], bias: 0 };
   it.each<[string, Value]>([
     ['nothing', undefined],
+    ['no gradient', { ahead: [1, 1], behind: [1, 1] }],
     ['a gradient without weights', { gradient: { bias: 0 }, ahead: [1, 1], behind: [1, 1] }],
-    ['losses that are no numbers', { gradient: { weights: [6], bias: 0 }, ahead: 'x', behind: [] }],
-    ['too few losses', { gradient: { weights: [6], bias: 0 }, ahead: [1], behind: [1] }],
-  ])('is broken by %s', (_, received) => {
-    expect(judged(received)?.say).toMatch(/\.$/);
+    [
+      'a bias that is no number',
+      { gradient: { weights: [6], bias: [0] }, ahead: [1, 1], behind: [1, 1] },
+    ],
+    [
+      'a weight too many',
+      { gradient: { weights: [6, 1], bias: 0 }, ahead: [1, 1], behind: [1, 1] },
+    ],
+    ['a weight too few', { gradient: { weights: [], bias: 0 }, ahead: [1, 1], behind: [1, 1] }],
+    ['too few losses', { gradient, ahead: [1], behind: [1] }],
+    ['too few losses ahead', { gradient, ahead: [1], behind: [1, 1] }],
+    ['too many losses behind', { gradient, ahead: [1, 1], behind: [1, 1, 1] }],
+  ])('asks for another form where there is %s', (_, received) => {
+    expect(judged(received)?.say).toMatch(/^The gradient should be \{ weights, bias \}/);
+  });
+
+  it.each<[string, Value]>([
+    ['ahead', { gradient, ahead: 'x', behind: [1, 1] }],
+    ['behind', { gradient, ahead: [1, 1], behind: [1, undefined] }],
+  ])('asks for losses that are numbers, %s too', (_, received) => {
+    expect(judged(received)).toEqual({ say: 'A loss should be a number.' });
   });
 });
 
@@ -88,7 +119,23 @@ describe('unchangedWhen', () => {
   });
 
   it('is broken by an answer that is missing', () => {
-    expect(law([1], evidence([0, 0]))).not.toBe(null);
-    expect(law(undefined, evidence([0, 0]))).not.toBe(null);
+    const missing = { say: 'An answer is missing.' };
+    expect(law([1], evidence([0, 0]))).toEqual(missing);
+    expect(law([1, 1, 1], evidence([0, 0]))).toEqual(missing);
+    expect(law(undefined, evidence([0, 0]))).toEqual(missing);
+  });
+
+  it.each<[Value, Value, string]>([
+    [1, 2.5, 'The result changes from 1 to 2.5'],
+    ['up', 'down', 'The result changes'],
+    [[{ b: 1 }], [{ b: 2 }], '[0].b changes from 1 to 2'],
+    [{ a: { b: 1 } }, { a: { b: Number.NaN } }, 'a.b changes from 1 to NaN'],
+    [{ a: 1 }, { a: 'x' }, 'a changes from 1'],
+    [{ a: 'x' }, { a: 1 }, 'a changes to 1'],
+  ])('says what changed from %j to %j', (before, after, words) => {
+    expect(law([before, before, after], evidence([0, 0, 0]))).toMatchObject({
+      say: `${words} when every row is written twice.`,
+      path: expect.arrayContaining([2]),
+    });
   });
 });

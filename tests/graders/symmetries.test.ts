@@ -24,6 +24,8 @@ describe('sign', () => {
     expect(sign(undefined, [1])).toBe(undefined);
     expect(sign([[1], ['x']], [[-1]])).toEqual([[-1], ['x']]);
     expect(sign([-1], [1, 2])).toEqual([1]);
+    expect(sign([[-1], 'x', [-2], [-3]], [[1], [1], 'x'])).toEqual([[1], 'x', [-2], [-3]]);
+    expect(sign([[-1], undefined], [1, [1]])).toEqual([[-1], undefined]);
   });
 });
 
@@ -43,6 +45,11 @@ describe('relabelling', () => {
 
   it('does not move a point to another group', () => {
     expect(relabelling([0, 1, 1, 0], [0, 0, 1, 1])).not.toEqual([0, 0, 1, 1]);
+  });
+
+  it('gives a group the name of the place where it first appears, and keeps to it', () => {
+    expect(relabelling([0, 0, 1], [0, 1, 1])).toEqual([0, 0, 1]);
+    expect(relabelling([5, 5, 6, 6], [2, 1, 1, 2])).toEqual([2, 2, 1, 1]);
   });
 
   it('keeps the length and hands back what is no list of numbers', () => {

@@ -20,6 +20,7 @@ import { useLive } from './use-live';
 
 /** What came of the last run: verdict, reason, checks, pictures, console. */
 export function ResultsPane({
+  slug,
   grading,
   judging,
   warnings,
@@ -31,6 +32,7 @@ export function ResultsPane({
   open,
   upcoming,
 }: {
+  slug: string;
   grading: Grading;
   judging: Judging | null;
   /** Type errors that did not keep the code from running. */
@@ -50,6 +52,7 @@ export function ResultsPane({
   const { quickChecks } = useSettings();
   const settled = grading.state === 'done' ? grading.graded : null;
   const { live, stages } = useLive({
+    slug,
     open,
     upcoming,
     text: own,

@@ -72,7 +72,7 @@ function QuickChecks({ live }: { live: Live }) {
 function words(live: Live): string {
   switch (live.state) {
     case 'idle':
-      return 'A few run whenever you pause. Only Run counts.';
+      return 'Run whenever you pause.';
     case 'unfinished':
       return 'Waiting for code that compiles.';
     case 'heavy':

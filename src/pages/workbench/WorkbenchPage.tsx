@@ -221,6 +221,7 @@ export function WorkbenchPage({
         <section className={styles.results} aria-label="Results" aria-busy={running} tabIndex={-1}>
           {ResultsPane ? (
             <ResultsPane
+              slug={slug}
               grading={grading}
               judging={judging}
               warnings={warnings}

@@ -8,12 +8,16 @@ const PAUSE = 400;
 /** Where a run is on, the look is put off by so many ms. */
 const LATER = 600;
 
+/** Set while a text is looked at: a page that finds it was taken down by one. */
+const LOOKING = 'looking-at';
+
 /**
- * Looks at the text with a few quick checks whenever typing pauses. The next key puts an end to it.
- * @param untouched true while the text is the starter, of which there is nothing to say
+ * Looks at the text with a few quick checks whenever typing pauses; the next key puts an end to it.
+ * What was there when the page came, or when a run ended, is not looked at: only what is typed since.
  * @param settled the last run that is over: after a text that was too heavy, the next one starts it anew
  */
 export function useLive({
+  slug,
   open,
   upcoming,
   text,
@@ -21,14 +25,16 @@ export function useLive({
   on,
   settled,
 }: {
+  slug: string;
   open: () => Promise<RunBench>;
   upcoming: () => number;
   text: string;
+  /** True while the text is the starter, of which there is nothing to say. */
   untouched: boolean;
   on: boolean;
   settled: object | null;
 }): { live: Live; stages: readonly Stage[] } {
-  const [live, setLive] = useState<Live>({ state: 'idle' });
+  const [live, setLive] = useState<Live>(() => (tookDown(slug) ? HEAVY : IDLE));
   const [stages, setStages] = useState<readonly Stage[]>([]);
   const latest = useRef(live);
   latest.current = live;
@@ -46,28 +52,56 @@ export function useLive({
     };
   }, [open, upcoming]);
 
-  const heavy = useRef<object | null | undefined>(undefined);
+  const base = useRef(text);
+  const lastSettled = useRef(settled);
   useEffect(() => {
-    if (!on || untouched || stages.length === 0 || heavy.current === settled) return;
+    if (lastSettled.current === settled) return;
+    lastSettled.current = settled;
+    base.current = text;
+    setLive(IDLE);
+  }, [settled, text]);
+
+  useEffect(() => {
+    if (latest.current.state === 'heavy') return;
+    if (text === base.current) setLive(IDLE);
+    if (!on || untouched || stages.length === 0 || text === base.current) return;
     let gone = false;
     let timer = setTimeout(glance, PAUSE);
     async function glance() {
       const bench = await open();
       if (gone) return;
-      const seen = await look(bench, stages, text, upcoming(), latest.current);
+      note(slug);
+      const seen = await look(bench, stages, text, upcoming(), latest.current).catch(() => null);
+      note(null);
       if (gone) return;
-      if (!seen) {
-        timer = setTimeout(glance, LATER);
-        return;
-      }
-      if (seen.state === 'heavy') heavy.current = settled;
-      setLive(seen);
+      if (seen) setLive(seen);
+      else timer = setTimeout(glance, LATER);
     }
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [open, upcoming, text, untouched, on, stages, settled]);
+  }, [slug, open, upcoming, text, untouched, on, stages]);
 
-  return { live: on && !untouched ? live : { state: 'idle' }, stages };
+  return { live: on && !untouched ? live : IDLE, stages };
+}
+
+const IDLE: Live = { state: 'idle' };
+const HEAVY: Live = { state: 'heavy', outcomes: new Map() };
+
+function note(slug: string | null): void {
+  try {
+    if (slug === null) localStorage.removeItem(LOOKING);
+    else localStorage.setItem(LOOKING, slug);
+  } catch {}
+}
+
+function tookDown(slug: string): boolean {
+  try {
+    if (localStorage.getItem(LOOKING) !== slug) return false;
+    localStorage.removeItem(LOOKING);
+    return true;
+  } catch {
+    return false;
+  }
 }
