@@ -62,9 +62,9 @@ test('nothing moves when what is known of the learner comes in', async ({ page }
   });
   await page.goto('/');
   await expect(card(page, 'Go on with')).toContainText('K-means');
-  expect(
-    await page.evaluate(() => (window as unknown as { shift: number }).shift),
-  ).toBeLessThan(0.02);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(
+    0.02,
+  );
 });
 
 test('the map shows every exercise with what it rests on, and leads to it', async ({ page }) => {

@@ -53,8 +53,8 @@ describe('the state of a stage', () => {
     stateOfStage(stage, check => states[check]);
 
   it('is that of its first check that did not pass', () => {
-    expect(of('missed', 'missed', 'passed', 'crashed')).toBe('crashed');
-    expect(of('passed', 'passed', 'missed', 'crashed')).toBe('missed');
+    expect(of('passed', 'missed', 'crashed', 'missed')).toBe('crashed');
+    expect(of('passed', 'crashed', 'passed', 'missed')).toBe('missed');
   });
 
   it('is passed where all that is known passed', () => {

@@ -37,7 +37,15 @@ export function PathMap({
       <div className={styles.map} style={{ width: plan.width, height: plan.height }}>
         <svg aria-hidden="true" width={plan.width} height={plan.height}>
           <defs>
-            <marker id="tip" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto">
+            <marker
+              id="tip"
+              viewBox="0 0 6 6"
+              refX="5"
+              refY="3"
+              markerWidth="6"
+              markerHeight="6"
+              orient="auto"
+            >
               <path d="M0 0 6 3 0 6Z" />
             </marker>
           </defs>
