@@ -38,6 +38,7 @@ export async function prerender(dist) {
       `<title>${quote(title)}</title>`,
       `<meta name="description" content="${quote(description)}">`,
       `<link rel="modulepreload" href="/${manifest[module].file}">`,
+      ...(await stylesOf(manifest, module, dist)),
     ];
     const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
     const name = address === '/' ? 'index' : address.slice(1);
@@ -47,6 +48,20 @@ export async function prerender(dist) {
   }
   // Not before: rendering a page imports its words from there.
   await rm(workshop, { recursive: true });
+}
+
+/**
+ * What the page's own module brings in styles, for its first paint. The links stay, disabled: the app
+ * looks for them before it fetches the module's styles.
+ */
+function stylesOf(manifest, module, dist) {
+  const { css = [] } = manifest[module];
+  return Promise.all(
+    css.map(async name => {
+      const text = await readFile(path.join(dist, name), 'utf8');
+      return `<style>${text}</style><link rel="stylesheet" crossorigin href="/${name}" disabled>`;
+    }),
+  );
 }
 
 /** The app's own rendering code, built for Node. */

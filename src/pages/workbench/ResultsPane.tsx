@@ -13,9 +13,10 @@ import { FailureView } from './FailureView';
 import { HowToRun } from './HowToRun';
 import type { Live } from './live';
 import styles from './ResultsPane.module.css';
+import type { RunBench } from './run-bench';
 import { SmallestCase } from './SmallestCase';
 import { Stages } from './Stages';
-import type { Grading, RunBench } from './use-grading';
+import type { Grading } from './use-grading';
 import { useLive } from './use-live';
 
 /** What came of the last run: verdict, reason, checks, pictures, console. */
@@ -30,7 +31,6 @@ export function ResultsPane({
   untouched,
   append,
   open,
-  upcoming,
 }: {
   slug: string;
   grading: Grading;
@@ -46,15 +46,12 @@ export function ResultsPane({
   /** Puts a text behind it. */
   append: (text: string) => void;
   open: () => Promise<RunBench>;
-  /** The seed of the next run. */
-  upcoming: () => number;
 }) {
   const { quickChecks } = useSettings();
   const settled = grading.state === 'done' ? grading.graded : null;
   const { live, stages } = useLive({
     slug,
     open,
-    upcoming,
     text: own,
     untouched,
     on: quickChecks,

@@ -33,7 +33,7 @@ export function WorkbenchPage({
 }) {
   const { slug, starter, meta } = exercise;
   const draft = useDraft(slug, starter, typedEarly);
-  const { grading, judging, open, run, upcoming } = useGrading(slug);
+  const { grading, judging, open, run } = useGrading(slug);
   const [tab, setTab] = useState<Tab>('Prompt');
   const [panes, setPanes] = useState({ left: 30, right: 70 });
   const [solved, setSolved] = useState(false);
@@ -231,7 +231,6 @@ export function WorkbenchPage({
               untouched={draft.text === starter}
               append={append}
               open={open}
-              upcoming={upcoming}
             />
           ) : (
             <BeforeRun running={grading.state === 'running'} />

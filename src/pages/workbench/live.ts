@@ -1,7 +1,7 @@
 import { judge } from '../../../graders/judge';
 import { quickChecks, type Stage, stagesOf } from '../../../graders/stages';
 import type { Outcome } from '../../../graders/verdict';
-import type { RunBench } from './use-grading';
+import type { RunBench } from './run-bench';
 
 /** What the quick checks make of a text as it is typed. */
 export type Live =
@@ -23,9 +23,9 @@ const CAP = 250;
 
 const NOTHING: Quick = new Map();
 
-/** @returns the stages of an exercise, as the reference under one seed shows them. */
-export async function loadStages({ judging, workplace }: RunBench, seed: number) {
-  const { witnesses } = await workplace.observeOwn(judging.solution, seed);
+/** @returns the stages of an exercise, as the reference shows them. */
+export async function loadStages({ judging, workplace, upcoming }: RunBench) {
+  const { witnesses } = await workplace.observeOwn(judging.solution, upcoming());
   return stagesOf(witnesses, judging.grader.checks.length);
 }
 
@@ -34,15 +34,15 @@ export async function loadStages({ judging, workplace }: RunBench, seed: number)
  * @returns null where another run is on
  */
 export async function look(
-  { judging, workplace }: RunBench,
+  { judging, workplace, upcoming }: RunBench,
   stages: readonly Stage[],
   text: string,
-  seed: number,
   before: Live,
 ): Promise<Live | null> {
   const earlier = 'outcomes' in before ? before.outcomes : NOTHING;
   const compiled = await workplace.transpile(text);
   if ('problems' in compiled) return { state: 'unfinished', outcomes: earlier };
+  const seed = upcoming();
   const quick = quickChecks(stages, QUICK);
   const reference = await workplace.observeOwn(judging.solution, seed);
   const run = await workplace.glance(compiled.js, seed, quick, CAP);

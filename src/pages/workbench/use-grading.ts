@@ -3,7 +3,7 @@ import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
 import type { Marker } from '../../editor/marker';
-import type { BrowserWorkplace } from '../../sandbox/workplace';
+import type { RunBench } from './run-bench';
 
 /** What the results pane shows. */
 export type Grading =
@@ -25,42 +25,21 @@ export type Grading =
     }
   | { readonly state: 'impossible'; readonly say: string };
 
-/** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
-const PAIRS_TIME = 3000;
-
-/** Keeps a sandbox ready for one exercise and runs submissions in it. Nothing runs unasked. */
+/** Keeps a sandbox ready for one exercise and runs submissions in it; its code comes after the page. */
 export function useGrading(slug: string) {
   const [grading, setGrading] = useState<Grading>({ state: 'idle' });
   const [judging, setJudging] = useState<Judging | null>(null);
-  const workplace = useRef<BrowserWorkplace | null>(null);
   const opening = useRef<Promise<RunBench> | null>(null);
-  const nextSeed = useRef(freshSeed());
-  const readying = useRef(0);
-  const lines = useRef<string[]>([]);
   const runs = useRef(0);
 
-  /** Finds and draws the next data while nobody waits; a run that begins puts an end to it. */
-  const ready = useCallback(({ judging, workplace, takeCertified }: RunBench) => {
-    readying.current += 1;
-    const mine = readying.current;
-    takeCertified(judging, workplace, {
-      fresh: freshSeed,
-      take(seed) {
-        nextSeed.current = seed;
-        workplace.prime(seed);
-      },
-      goOn: () => mine === readying.current,
-      // What is wrong comes out again, and is told, when the run is asked for.
-    }).catch(() => {});
-  }, []);
-
   const open = useCallback(() => {
-    opening.current ??= openBench(slug, line => lines.current.push(line)).then(
-      bench => {
-        workplace.current = bench.workplace;
-        ready(bench);
-        setJudging(bench.judging);
-        return bench;
+    opening.current ??= Promise.all([
+      import('./run-bench'),
+      import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
+    ]).then(
+      ([{ openRunBench }, judging]) => {
+        setJudging(judging);
+        return openRunBench(judging);
       },
       () => {
         opening.current = null; // The next run tries again.
@@ -68,46 +47,26 @@ export function useGrading(slug: string) {
       },
     );
     return opening.current;
-  }, [slug, ready]);
+  }, [slug]);
 
   useEffect(
     () => () => {
-      readying.current += 1;
-      workplace.current?.close();
-      workplace.current = null;
+      opening.current?.then(
+        bench => bench.close(),
+        () => {},
+      );
       opening.current = null;
     },
     [],
   );
 
   const run = useCallback(
-    async (source: string, replay?: number): Promise<{ graded: Graded; seed: number } | null> => {
+    async (source: string, replay?: number) => {
       runs.current += 1;
       const mine = runs.current;
-      const began = performance.now();
-      lines.current = [];
       setGrading({ state: 'running', outcomes: null, console: [] });
       try {
-        const bench = await open();
-        readying.current += 1;
-        const seed = replay ?? nextSeed.current;
-        let took = 0;
-        let pairsEnd = 0;
-        const graded = await bench.grade(bench.judging, source, seed, bench.workplace, {
-          onOutcomes: outcomes => {
-            took = performance.now() - began;
-            pairsEnd = performance.now() + PAIRS_TIME;
-            if (mine === runs.current)
-              setGrading({ state: 'running', outcomes, console: [...lines.current] });
-          },
-          pairsUntil: () => mine === runs.current && performance.now() < pairsEnd,
-        });
-        if (mine !== runs.current) return null;
-        took ||= performance.now() - began;
-        const markers = bench.markersOf(graded.verdict);
-        setGrading({ state: 'done', graded, seed, console: [...lines.current], markers, took });
-        ready(bench);
-        return { graded, seed };
+        return await (await open()).run(source, replay, setGrading);
       } catch (error) {
         if (mine !== runs.current) return null;
         setGrading({
@@ -117,41 +76,8 @@ export function useGrading(slug: string) {
         return null;
       }
     },
-    [open, ready],
+    [open],
   );
 
-  /** The seed of the next run. */
-  const upcoming = useCallback(() => nextSeed.current, []);
-
-  return { grading, judging, open, run, upcoming };
-}
-
-/** What a run needs and a reader does not: fetched once the page is there. */
-export interface RunBench {
-  readonly judging: Judging;
-  readonly workplace: BrowserWorkplace;
-  readonly grade: typeof import('../../../graders/grade').grade;
-  readonly takeCertified: typeof import('../../../graders/certify').takeCertified;
-  readonly markersOf: typeof import('./markers').markersOf;
-}
-
-async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
-  const [judging, { grade }, { takeCertified }, { openWorkplace }, { strip }, { markersOf }] =
-    await Promise.all([
-      import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
-      import('../../../graders/grade'),
-      import('../../../graders/certify'),
-      import('../../sandbox/workplace'),
-      import('../../editor/strip'),
-      import('./markers'),
-    ]);
-  const { graderCode, grader } = judging;
-  const experiments = grader.checks.length + grader.pictures.length;
-  const workplace = openWorkplace({ graderCode, experiments, transpile: strip, onLog });
-  return { judging, workplace, grade, takeCertified, markersOf };
-}
-
-function freshSeed(): number {
-  if (typeof crypto === 'undefined') return 1;
-  return crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+  return { grading, judging, open, run };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../../graders/stages';
 import { type Live, loadStages, look } from './live';
-import type { RunBench } from './use-grading';
+import type { RunBench } from './run-bench';
 
 /** Typing has paused after so many ms without a key. */
 const PAUSE = 400;
@@ -19,7 +19,6 @@ const LOOKING = 'looking-at';
 export function useLive({
   slug,
   open,
-  upcoming,
   text,
   untouched,
   on,
@@ -27,7 +26,6 @@ export function useLive({
 }: {
   slug: string;
   open: () => Promise<RunBench>;
-  upcoming: () => number;
   text: string;
   /** True while the text is the starter, of which there is nothing to say. */
   untouched: boolean;
@@ -42,7 +40,7 @@ export function useLive({
   useEffect(() => {
     let gone = false;
     open()
-      .then(bench => loadStages(bench, upcoming()))
+      .then(loadStages)
       .then(
         found => gone || setStages(found),
         () => {}, // A run says what is wrong.
@@ -50,7 +48,7 @@ export function useLive({
     return () => {
       gone = true;
     };
-  }, [open, upcoming]);
+  }, [open]);
 
   const base = useRef(text);
   const lastSettled = useRef(settled);
@@ -71,7 +69,7 @@ export function useLive({
       const bench = await open();
       if (gone) return;
       note(slug);
-      const seen = await look(bench, stages, text, upcoming(), latest.current).catch(() => null);
+      const seen = await look(bench, stages, text, latest.current).catch(() => null);
       note(null);
       if (gone) return;
       if (seen) setLive(seen);
@@ -81,7 +79,7 @@ export function useLive({
       gone = true;
       clearTimeout(timer);
     };
-  }, [slug, open, upcoming, text, untouched, on, stages]);
+  }, [slug, open, text, untouched, on, stages]);
 
   return { live: on && !untouched ? live : IDLE, stages };
 }

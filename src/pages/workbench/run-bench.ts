@@ -1,0 +1,99 @@
+import { takeCertified } from '../../../graders/certify';
+import { type Graded, grade } from '../../../graders/grade';
+import type { Judging } from '../../catalog/judging';
+import { strip } from '../../editor/strip';
+import { type BrowserWorkplace, openWorkplace } from '../../sandbox/workplace';
+import { markersOf } from './markers';
+import type { Grading } from './use-grading';
+
+/** A sandbox that is ready for one exercise, and what judges what runs in it. */
+export interface RunBench {
+  readonly judging: Judging;
+  readonly workplace: BrowserWorkplace;
+  /** The seed of the next run. */
+  upcoming(): number;
+  /**
+   * Grades a text, telling what is to be shown as it becomes known.
+   * @param replay a seed, if not the next one
+   * @returns null where another run took its place
+   * @throws Error with a sentence where nothing can be run
+   */
+  run(
+    source: string,
+    replay: number | undefined,
+    tell: (grading: Grading) => void,
+  ): Promise<{ graded: Graded; seed: number } | null>;
+  close(): void;
+}
+
+/** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
+const PAIRS_TIME = 3000;
+
+/** Opens a sandbox and finds data for its first run. Nothing runs unasked. */
+export function openRunBench(judging: Judging): RunBench {
+  const { graderCode, grader } = judging;
+  let lines: string[] = [];
+  const workplace = openWorkplace({
+    graderCode,
+    experiments: grader.checks.length + grader.pictures.length,
+    transpile: strip,
+    onLog: line => lines.push(line),
+  });
+  let nextSeed = freshSeed();
+  let readying = 0;
+  let runs = 0;
+
+  /** Finds and draws the next data while nobody waits; a run that begins puts an end to it. */
+  function ready(): void {
+    readying += 1;
+    const mine = readying;
+    takeCertified(judging, workplace, {
+      fresh: freshSeed,
+      take(seed) {
+        nextSeed = seed;
+        workplace.prime(seed);
+      },
+      goOn: () => mine === readying,
+      // What is wrong comes out again, and is told, when the run is asked for.
+    }).catch(() => {});
+  }
+
+  ready();
+  return {
+    judging,
+    workplace,
+    upcoming: () => nextSeed,
+    async run(source, replay, tell) {
+      runs += 1;
+      const mine = runs;
+      const began = performance.now();
+      lines = [];
+      readying += 1;
+      const seed = replay ?? nextSeed;
+      let took = 0;
+      let pairsEnd = 0;
+      const graded = await grade(judging, source, seed, workplace, {
+        onOutcomes: outcomes => {
+          took = performance.now() - began;
+          pairsEnd = performance.now() + PAIRS_TIME;
+          if (mine === runs) tell({ state: 'running', outcomes, console: [...lines] });
+        },
+        pairsUntil: () => mine === runs && performance.now() < pairsEnd,
+      });
+      if (mine !== runs) return null;
+      took ||= performance.now() - began;
+      const markers = markersOf(graded.verdict);
+      tell({ state: 'done', graded, seed, console: [...lines], markers, took });
+      ready();
+      return { graded, seed };
+    },
+    close() {
+      readying += 1;
+      workplace.close();
+    },
+  };
+}
+
+function freshSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+}
