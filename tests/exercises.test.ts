@@ -9,6 +9,7 @@ import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
 import { runExample } from './run-example';
+import { submissions } from './submissions';
 
 /** Seeds under which the reference must pass; the long soundness run uses many more. */
 const SEEDS = [1, 2, 3, 5, 8];
@@ -20,41 +21,47 @@ const slugs = folders.map(folder => folder.slug);
 
 describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
   it('is a folder of exactly five files with a plain name', () => {
-    expect(files).toEqual(['grader.ts', 'meta.ts', 'prompt.md', 'solution.ts', 'starter.ts']);
-    expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    const five = ['grader.ts', 'meta.ts', 'prompt.md', 'solution.ts', 'starter.ts'];
+    expect(files, `exercises/code/${slug} holds these five files and nothing else`).toEqual(five);
+    expect(slug, 'rename the folder: plain words with hyphens').toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
   it('requires only exercises that exist, without a cycle', async () => {
     const seen = new Set<string>();
     const visit = async (name: string, trail: string[]): Promise<void> => {
-      expect(trail, 'a cycle of requirements').not.toContain(name);
-      expect(slugs).toContain(name);
+      expect(trail, 'meta.ts: requires goes round in a circle').not.toContain(name);
+      expect(slugs, 'meta.ts: requires names folders of exercises/code').toContain(name);
       seen.add(name);
       const required = await folders.find(folder => folder.slug === name)?.meta();
       for (const next of required?.requires ?? []) await visit(next, [...trail, name]);
     };
     await visit(slug, []);
-    expect((await meta()).minutes).toBeGreaterThan(0);
+    expect((await meta()).minutes, 'meta.ts: minutes').toBeGreaterThan(0);
   });
 
   it('has at least 12 checks and 12 mutants, each with a name of its own', async () => {
     const { checks, mutants } = await grader();
-    expect(checks.length).toBeGreaterThanOrEqual(12);
-    expect(mutants.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(checks.map(check => check.name)).size).toBe(checks.length);
-    expect(new Set(mutants.map(mutant => mutant.mistake)).size).toBe(mutants.length);
-    expect(new Set(mutants.map(mutant => mutant.say)).size).toBe(mutants.length);
+    const few = 'grader.ts: write more; exercises/README.md says where mistakes are found';
+    expect(checks.length, few).toBeGreaterThanOrEqual(12);
+    expect(mutants.length, few).toBeGreaterThanOrEqual(12);
+    const twice = 'grader.ts: these are there twice; give each words of its own';
+    expect(repeated(checks.map(check => check.name)), twice).toEqual([]);
+    expect(repeated(mutants.map(mutant => mutant.mistake)), twice).toEqual([]);
+    expect(repeated(mutants.map(mutant => mutant.say)), twice).toEqual([]);
   });
 
   it('has a starter that is not passed: TODOs everywhere, or faults that were planted', async () => {
     const exercise = { grader: await grader(), solution: text('solution.ts') };
     const { verdict } = await grade(exercise, text('starter.ts'), 1, inProcess(exercise.grader));
-    if (verdict.kind === 'not-compiled') throw new Error('the starter does not compile');
-    expect(['missed', 'crashed']).toContain(verdict.kind);
+    if (verdict.kind === 'not-compiled') throw new Error('starter.ts does not compile');
+    expect(['missed', 'crashed'], 'starter.ts must not pass').toContain(verdict.kind);
     if ((await meta()).debug) return;
     const passed = verdict.outcomes.filter(outcome => outcome.state === 'passed');
-    expect(passed.map(outcome => outcome.name)).toEqual([]);
-    expect(text('starter.ts')).toContain('TODO');
+    expect(
+      passed.map(outcome => outcome.name),
+      "starter.ts: each body is throw new Error('TODO: <function>'); a check that passes it asks for nothing",
+    ).toEqual([]);
+    expect(text('starter.ts'), "starter.ts: throw new Error('TODO: …')").toContain('TODO');
   });
 
   it('has a reference that passes every check under every seed', async () => {
@@ -66,10 +73,14 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
         seed,
         inProcess(exercise.grader),
       );
-      if (verdict.kind === 'not-compiled') throw new Error('the reference does not compile');
+      if (verdict.kind === 'not-compiled') throw new Error('solution.ts does not compile');
       const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
-      expect(failed, `seed ${seed}`).toEqual([]);
-      expect(verdict.notes).toEqual([]);
+      const say = `solution.ts or these checks of grader.ts are wrong (seed ${seed})`;
+      expect(failed, say).toEqual([]);
+      expect(
+        verdict.notes,
+        'solution.ts: exports what the prompt names, in full precision',
+      ).toEqual([]);
     }
   });
 
@@ -78,8 +89,8 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     const workplace = inProcess(live);
     const calls = (seed: number) =>
       JSON.stringify(workplace.observe(text('solution.ts'), seed).witnesses);
-    expect(calls(1)).not.toBe(calls(2));
-    expect(calls(1)).toBe(
+    expect(calls(1), 'grader.ts: the bench draws nothing').not.toBe(calls(2));
+    expect(calls(1), 'grader.ts: chance comes from the seed alone').toBe(
       JSON.stringify(inProcess(live).observe(text('solution.ts'), 1).witnesses),
     );
   });
@@ -94,7 +105,9 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
       const mistake = await firstUnclear(exercise, seed, inProcess(exercise.grader));
       if (mistake) unclear.push(`${mistake} (seed ${seed})`);
     }
-    expect(unclear, 'less than 100 times the tolerance from the reference').toEqual([]);
+    const say =
+      'grader.ts: no check shows these by 100 times its tolerance; widen the data of one, or add a fixed case';
+    expect(unclear, say).toEqual([]);
   });
 
   it('diagnoses every mutant as itself', async () => {
@@ -108,28 +121,38 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     for (const mutant of exercise.grader.mutants) {
       const source = mutate(exercise.solution, mutant);
       const { verdict } = await grade(exercise, source, DIAGNOSED, workplace);
-      if (verdict.kind === 'not-compiled') throw new Error(`${mutant.mistake} does not compile`);
+      if (verdict.kind === 'not-compiled')
+        throw new Error(`grader.ts: the mutant “${mutant.mistake}” does not compile`);
       if (verdict.kind === 'passed') misnamed.push(`${mutant.mistake} passes`);
       const mistakes = verdict.diagnosis?.mistakes ?? [];
       if (mistakes.length !== 1 || mistakes[0] !== mutant.mistake) {
         misnamed.push(`${mutant.mistake} → ${mistakes.join(' | ') || 'nothing'}`);
       }
     }
-    expect(misnamed).toEqual([]);
+    const say =
+      'grader.ts: what passes needs a check; what has another name gives the same numbers, so keep one of the two or add data that tells them apart';
+    expect(misnamed, say).toEqual([]);
+  });
+
+  it('has six right and twenty wrong files written by other hands', () => {
+    const few = 'write whole files from the prompt alone; exercises/README.md says how';
+    expect(submissions('alternatives', slug).length, few).toBeGreaterThanOrEqual(6);
+    expect(submissions('mistakes', slug).length, few).toBeGreaterThanOrEqual(20);
   });
 
   it('draws its pictures from the reference', async () => {
     const live = await grader();
     const { witnesses } = inProcess(live).observe(text('solution.ts'), 1);
-    expect(live.pictures.length).toBeGreaterThan(0);
+    expect(live.pictures.length, 'grader.ts: a picture of the learner’s run').toBeGreaterThan(0);
     for (const witness of witnesses.slice(live.checks.length)) {
-      expect(wasObserved(witness) && witness.threw).toBe(undefined);
+      const failed = wasObserved(witness) && witness.threw;
+      expect(failed, 'grader.ts: a picture fails on the reference').toBe(undefined);
     }
   });
 
   it('prints in its prompt what the reference really gives', async () => {
     const examples = examplesIn(text('prompt.md'));
-    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.length, 'prompt.md: an example by hand, with // → value').toBeGreaterThan(0);
     for (const example of examples) {
       const received = runExample(text('solution.ts'), example) as Value;
       const difference = compare(received, example.expected as Value, PRINTED);
@@ -137,3 +160,8 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     }
   });
 });
+
+/** The words that occur more than once. */
+function repeated(words: readonly string[]): string[] {
+  return words.filter((word, i) => words.indexOf(word) < i);
+}
