@@ -78,6 +78,7 @@ const bench = (draw: Draw) => {
     big,
     twins,
     single: [eighth(), eighth()],
+    below: -draw.integer(5, 63) / 8,
   };
 };
 
@@ -118,9 +119,9 @@ export default grader<typeof import('./solution'), typeof bench>({
       norm(acute[0]),
       norm(obtuse[1]),
     ]),
-    agrees('gives no vector a negative length', ({ norm }, { single: [a, b] }) => [
-      norm([a]),
-      norm([-b, 0]),
+    agrees('gives no vector a negative length', ({ norm }, { below }) => [
+      norm([below]),
+      norm([below, 0]),
       norm([0, 0, 0]),
       norm([-12, 5]),
     ]),
@@ -374,6 +375,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'Math.sqrt(dot(a, a))',
       writes: 'Math.sqrt(dot(a, a) / a.length)',
       say: 'Your norm is divided by the root of the number of entries. A length is the root of a sum of squares, not of a mean.',
+    },
+    {
+      mistake: 'gives a single number its sign',
+      insteadOf: 'Math.sqrt(dot(a, a))',
+      writes: 'a.length === 1 ? a[0] : Math.sqrt(dot(a, a))',
+      say: 'The length of a single negative number comes out negative. A length is never below 0, that of one number included.',
     },
     {
       mistake: 'does not divide by the lengths',

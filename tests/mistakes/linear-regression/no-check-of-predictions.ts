@@ -1,0 +1,91 @@
+// Metrics take what predictions there are.
+class Qr {
+  readonly Q: number[][] = [];
+  readonly R: number[][] = [];
+  constructor(columns: number[][]) {
+    columns.forEach((column, j) => {
+      let v = [...column];
+      const before = v.reduce((s, x) => s + x * x, 0);
+      this.R.push(new Array(columns.length).fill(0));
+      for (let pass = 0; pass < 2; pass++) {
+        this.Q.forEach((q, m) => {
+          const c = q.reduce((s, x, i) => s + x * v[i], 0);
+          this.R[m][j] += c;
+          v = v.map((x, i) => x - c * q[i]);
+        });
+      }
+      const left = v.reduce((s, x) => s + x * x, 0);
+      if (!(left > 1e-12 * before)) throw new RangeError(`column ${j} is dependent`);
+      this.R[j][j] = Math.sqrt(left);
+      this.Q.push(v.map(x => x / this.R[j][j]));
+    });
+  }
+  solve(z: number[]): number[] {
+    const out: number[] = [];
+    for (let i = this.R.length - 1; i >= 0; i--) {
+      let s = z[i];
+      for (let j = i + 1; j < this.R.length; j++) s -= this.R[i][j] * out[j];
+      out[i] = s / this.R[i][i];
+    }
+    return out;
+  }
+}
+function solveAll(X: number[][], y: number[]) {
+  if (!X.length) throw new RangeError('at least one row');
+  if (y.length !== X.length) throw new TypeError(`${y.length} targets, ${X.length} rows`);
+  X.forEach(({ length }) => {
+    if (length !== X[0].length) throw new TypeError('rows of several widths');
+  });
+  const qr = new Qr([X.map(() => 1), ...X[0].map((_, j) => X.map(row => row[j]))]);
+  const [bias, ...weights] = qr.solve(qr.Q.map(q => q.reduce((s, x, i) => s + x * y[i], 0)));
+  const inverse = qr.R.map((_, j) => qr.solve(qr.R.map((_, i) => Number(i === j))));
+  const spread = qr.R.map((_, i) => inverse.reduce((s, column) => s + column[i] ** 2, 0));
+  return { bias, weights, spread };
+}
+
+export function fit(X: number[][], y: number[]): { weights: number[]; bias: number } {
+  const { weights, bias } = solveAll(X, y);
+  return { weights, bias };
+}
+
+export function predict(X: number[][], weights: number[], bias: number): number[] {
+  return X.map(row => {
+    if (row.length !== weights.length) throw new TypeError('predict: widths');
+    return row.reduce((s, x, j) => s + x * weights[j], bias);
+  });
+}
+
+const meanOf = (v: readonly number[]) => v.reduce((s, x) => s + x, 0) / v.length;
+export const metrics = (y: number[], predictions: number[]) => {
+  if (y.length === 0) throw new RangeError('no targets');
+  const gaps = y.map((t, i) => t - predictions[i]);
+  const mse = meanOf(gaps.map(g => g * g));
+  const centre = meanOf(y);
+  const spread = meanOf(y.map(t => (t - centre) ** 2));
+  const mae = meanOf(gaps.map(g => Math.abs(g)));
+  if (new Set(y).size === 1) return { mse, rmse: Math.sqrt(mse), mae, r2: mse === 0 ? 1 : 0 };
+  return { mse, rmse: Math.sqrt(mse), mae, r2: 1 - mse / spread };
+};
+
+export function summary(X: number[][], y: number[]) {
+  const { bias, weights, spread } = solveAll(X, y);
+  const n = X.length;
+  const d = weights.length;
+  if (n <= d + 1) throw new RangeError('summary: too few rows');
+  const fitted = predict(X, weights, bias);
+  const residuals = y.map((t, i) => t - fitted[i]);
+  const rss = residuals.reduce((s, e) => s + e * e, 0);
+  const variance = rss / (n - d - 1);
+  const se = spread.map(v => Math.sqrt(variance * v));
+  const r2 = metrics(y, fitted).r2;
+  return {
+    weights,
+    bias,
+    residuals,
+    variance,
+    standardErrors: { weights: se.slice(1), bias: se[0] },
+    tValues: { weights: weights.map((w, j) => w / se[j + 1]), bias: bias / se[0] },
+    r2,
+    adjustedR2: 1 - ((1 - r2) * (n - 1)) / (n - d - 1),
+  };
+}

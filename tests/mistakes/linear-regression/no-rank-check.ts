@@ -1,0 +1,100 @@
+// Does not look whether the features depend on each other.
+const avg = (v: number[]): number => v.reduce((p, q) => p + q, 0) / v.length;
+const prod = (u: number[], v: number[]): number => u.reduce((p, q, i) => p + q * v[i], 0);
+
+const solveAll = (X: number[][], y: number[]) => {
+  const n = X.length;
+  if (n === 0) throw new RangeError('X is empty');
+  const d = X[0].length;
+  if (y.length !== n || !X.every(row => row.length === d))
+    throw new TypeError('X and y do not fit');
+  if (n < d + 1) throw new RangeError('underdetermined');
+  const cols = X[0].map((_, j) => X.map(row => row[j]));
+  const mu = cols.map(avg);
+  const Z = cols.map((col, j) => col.map(v => v - mu[j]));
+  const L: number[][] = Z.map(() => []);
+  for (let i = 0; i < d; i++) {
+    for (let j = 0; j <= i; j++) {
+      let s = prod(Z[i], Z[j]);
+      for (let m = 0; m < j; m++) s -= L[i][m] * L[j][m];
+      L[i][j] = i === j ? Math.sqrt(s) : s / L[j][j];
+    }
+  }
+  const down = (v: number[]) => {
+    const u: number[] = [];
+    for (let i = 0; i < d; i++) {
+      let s = v[i];
+      for (let j = 0; j < i; j++) s -= L[i][j] * u[j];
+      u.push(s / L[i][i]);
+    }
+    return u;
+  };
+  const ybar = avg(y);
+  const half = down(
+    Z.map(z =>
+      prod(
+        z,
+        y.map(v => v - ybar),
+      ),
+    ),
+  );
+  const weights = half.slice();
+  for (let i = d - 1; i >= 0; i--) {
+    for (let j = i + 1; j < d; j++) weights[i] -= L[j][i] * weights[j];
+    weights[i] /= L[i][i];
+  }
+  const square = (v: number[]) => prod(v, v);
+  const each = mu.map((_, j) => square(down(mu.map((_, k) => +(k === j)))));
+  return { bias: ybar - prod(mu, weights), weights, spread: [1 / n + square(down(mu)), ...each] };
+};
+
+export function fit(X: number[][], y: number[]): { weights: number[]; bias: number } {
+  const { weights, bias } = solveAll(X, y);
+  return { weights, bias };
+}
+
+export function predict(X: number[][], weights: number[], bias: number): number[] {
+  return X.map(row => {
+    if (row.length !== weights.length) throw new TypeError('predict: widths');
+    return row.reduce((s, x, j) => s + x * weights[j], bias);
+  });
+}
+
+export function metrics(y: number[], predictions: number[]) {
+  const n = y.length;
+  if (n === 0) throw new RangeError('metrics: empty');
+  if (n !== predictions.length) throw new TypeError('metrics: lengths');
+  let ss = 0;
+  let sa = 0;
+  for (let i = 0; i < n; i++) {
+    ss += (y[i] - predictions[i]) ** 2;
+    sa += Math.abs(y[i] - predictions[i]);
+  }
+  const mean = y.reduce((s, v) => s + v, 0) / n;
+  const tot = y.reduce((s, v) => s + (v - mean) ** 2, 0);
+  const r2 = tot === 0 ? (ss === 0 ? 1 : 0) : 1 - ss / tot;
+  return { mse: ss / n, rmse: Math.sqrt(ss / n), mae: sa / n, r2 };
+}
+
+export function summary(X: number[][], y: number[]) {
+  const { bias, weights, spread } = solveAll(X, y);
+  const n = X.length;
+  const d = weights.length;
+  if (n <= d + 1) throw new RangeError('summary: too few rows');
+  const fitted = predict(X, weights, bias);
+  const residuals = y.map((t, i) => t - fitted[i]);
+  const rss = residuals.reduce((s, e) => s + e * e, 0);
+  const variance = rss / (n - d - 1);
+  const se = spread.map(v => Math.sqrt(variance * v));
+  const r2 = metrics(y, fitted).r2;
+  return {
+    weights,
+    bias,
+    residuals,
+    variance,
+    standardErrors: { weights: se.slice(1), bias: se[0] },
+    tValues: { weights: weights.map((w, j) => w / se[j + 1]), bias: bias / se[0] },
+    r2,
+    adjustedR2: 1 - ((1 - r2) * (n - 1)) / (n - d - 1),
+  };
+}

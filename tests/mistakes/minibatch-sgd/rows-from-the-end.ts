@@ -1,0 +1,77 @@
+// Wrong: `at` takes a row number of −1 for the last row.
+export const batches = (order: number[], batchSize: number): number[][] => {
+  if (!(batchSize > 0 && batchSize % 1 === 0)) throw new RangeError('batchSize ' + batchSize);
+  return order.reduce<number[][]>((all, i, k) => {
+    if (k % batchSize) all[all.length - 1].push(i);
+    else all.push([i]);
+    return all;
+  }, []);
+};
+export function gradient(
+  X: number[][],
+  y: number[],
+  batch: number[],
+  weights: number[],
+  bias: number,
+) {
+  if (X.length !== y.length) throw new TypeError('y');
+  if (batch.length === 0) throw new RangeError('batch');
+  const terms = batch.map(i => {
+    const row = X.at(i);
+    if (!row) throw new RangeError('row');
+    if (row.length !== weights.length) throw new TypeError('width');
+    const e = row.reduce((s, v, j) => s + v * weights[j], bias) - (y.at(i) ?? 0);
+    return [...row.map(v => v * e), e];
+  });
+  const mean = (j: number) => (2 * terms.reduce((s, t) => s + t[j], 0)) / terms.length;
+  return { weights: weights.map((_, j) => mean(j)), bias: mean(weights.length) };
+}
+function accept(
+  X: number[][],
+  y: number[],
+  o: {
+    learningRate: number;
+    batchSize: number;
+    order: number[][];
+    weights?: number[];
+    bias?: number;
+  },
+) {
+  if (!(o.learningRate > 0 && o.learningRate < Infinity)) throw new RangeError('learning rate');
+  batches([], o.batchSize);
+  if (X.length === 0) throw new RangeError('no rows');
+  if (X.length !== y.length) throw new TypeError('targets');
+  const w = o.weights ? [...o.weights] : X[0].map(() => 0);
+  if (X.some(x => x.length !== w.length)) throw new TypeError('widths');
+  for (const p of o.order) {
+    const s = new Set(p.filter(i => i >= 0 && i < X.length));
+    if (s.size !== X.length || p.length !== X.length) throw new RangeError('not a permutation');
+  }
+  return w;
+}
+const mse = (X: number[][], y: number[], w: number[], b: number) =>
+  X.reduce((s, x, i) => s + (x.reduce((z, v, j) => z + v * w[j], b) - y[i]) ** 2, 0) / X.length;
+export function sgd(
+  X: number[][],
+  y: number[],
+  o: {
+    learningRate: number;
+    batchSize: number;
+    order: number[][];
+    weights?: number[];
+    bias?: number;
+  },
+) {
+  let w = accept(X, y, o);
+  let b = o.bias ?? 0;
+  const epochLosses: number[] = [];
+  for (const p of o.order) {
+    for (const q of batches(p, o.batchSize)) {
+      const g = gradient(X, y, q, w, b);
+      w = w.map((v, j) => v - o.learningRate * g.weights[j]);
+      b -= o.learningRate * g.bias;
+    }
+    epochLosses.push(mse(X, y, w, b));
+  }
+  return { weights: w, bias: b, epochLosses };
+}

@@ -1,0 +1,80 @@
+// Wrong: rows that do not fill a batch are added to the batch before.
+export const batches = (order: number[], batchSize: number) => {
+  if (!(Number.isInteger(batchSize) && batchSize > 0)) throw new RangeError('batchSize');
+  const count = Math.max(1, Math.floor(order.length / batchSize));
+  if (order.length === 0) return [];
+  return [...new Array(count).keys()].map(k =>
+    k === count - 1 ? order.slice(k * batchSize) : order.slice(k * batchSize, (k + 1) * batchSize),
+  );
+};
+export function gradient(
+  X: number[][],
+  y: number[],
+  batch: number[],
+  weights: number[],
+  bias: number,
+) {
+  if (X.length !== y.length) throw new TypeError('length of y');
+  if (batch.length === 0) throw new RangeError('empty batch');
+  const dw = weights.map(() => 0);
+  let db = 0;
+  for (const i of batch) {
+    const x = X[i];
+    if (!x) throw new RangeError(`row ${i}`);
+    if (x.length !== weights.length) throw new TypeError(`width of row ${i}`);
+    let p = bias;
+    for (let j = 0; j < x.length; j++) p += x[j] * weights[j];
+    for (let j = 0; j < x.length; j++) dw[j] += (2 / batch.length) * (p - y[i]) * x[j];
+    db += (2 / batch.length) * (p - y[i]);
+  }
+  return { weights: dw, bias: db };
+}
+function accept(
+  X: number[][],
+  y: number[],
+  o: {
+    learningRate: number;
+    batchSize: number;
+    order: number[][];
+    weights?: number[];
+    bias?: number;
+  },
+) {
+  if (!(o.learningRate > 0 && o.learningRate < Infinity)) throw new RangeError('learning rate');
+  batches([], o.batchSize);
+  if (X.length === 0) throw new RangeError('no rows');
+  if (X.length !== y.length) throw new TypeError('targets');
+  const w = o.weights ? [...o.weights] : X[0].map(() => 0);
+  if (X.some(x => x.length !== w.length)) throw new TypeError('widths');
+  for (const p of o.order) {
+    const s = new Set(p.filter(i => i >= 0 && i < X.length));
+    if (s.size !== X.length || p.length !== X.length) throw new RangeError('not a permutation');
+  }
+  return w;
+}
+const mse = (X: number[][], y: number[], w: number[], b: number) =>
+  X.reduce((s, x, i) => s + (x.reduce((z, v, j) => z + v * w[j], b) - y[i]) ** 2, 0) / X.length;
+export function sgd(
+  X: number[][],
+  y: number[],
+  o: {
+    learningRate: number;
+    batchSize: number;
+    order: number[][];
+    weights?: number[];
+    bias?: number;
+  },
+) {
+  let w = accept(X, y, o);
+  let b = o.bias ?? 0;
+  const out: number[] = [];
+  for (const p of o.order) {
+    for (const q of batches(p, o.batchSize)) {
+      const g = gradient(X, y, q, w, b);
+      w = w.map((v, j) => v - o.learningRate * g.weights[j]);
+      b -= o.learningRate * g.bias;
+    }
+    out.push(mse(X, y, w, b));
+  }
+  return { weights: w, bias: b, epochLosses: out };
+}
