@@ -5,6 +5,7 @@ import { grade } from '../graders/grade';
 import { wasObserved } from '../graders/judge';
 import { mutate } from '../graders/mutate';
 import type { Value } from '../graders/value';
+import { readPrompt } from '../tools/content/read-prompt.mjs';
 import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
@@ -24,6 +25,11 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     const five = ['grader.ts', 'meta.ts', 'prompt.md', 'solution.ts', 'starter.ts'];
     expect(files, `exercises/code/${slug} holds these five files and nothing else`).toEqual(five);
     expect(slug, 'rename the folder: plain words with hyphens').toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('has a prompt with every section', () => {
+    // Its error names the line and says what belongs there.
+    expect(readPrompt(text('prompt.md'), 'prompt.md').hints).toHaveLength(3);
   });
 
   it('requires only exercises that exist, without a cycle', async () => {

@@ -7,9 +7,14 @@ import { measure, slugs } from './soundness';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
-/** The short version of `npm run soundness`, which takes every pair and many more seeds. */
+/**
+ * The short version of `npm run soundness`, which takes every pair and many more seeds. That every right
+ * file passes and every wrong one is turned away, the exercise's own test sees.
+ */
+const SHORT = { seeds: 1, pairSeeds: 1, mostPairs: 8, mostFiles: 5 };
+
 it.each(slugs)('the verdicts and diagnoses of %s can be trusted', async slug => {
-  const row = await measure(slug, { seeds: 1, pairSeeds: 1, mostPairs: 12 });
+  const row = await measure(slug, SHORT);
   expect(isSound(row), exceptionsOf(row).join('\n')).toBe(true);
 });
 

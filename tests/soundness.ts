@@ -29,6 +29,8 @@ export interface Effort {
   readonly pairSeeds: number;
   /** How many of the pairs are tried at most, spread over all of them. */
   readonly mostPairs?: number;
+  /** How many right and how many wrong files are graded at most, spread over all of them. */
+  readonly mostFiles?: number;
 }
 
 /** Seeds that no measurement takes. */
@@ -42,7 +44,7 @@ export const slugs = folders.map(({ slug }) => slug);
 /** Measures one exercise; `report` hears how far it has come, 0 to 1. */
 export async function measure(
   slug: string,
-  { seeds, pairSeeds, mostPairs = Number.POSITIVE_INFINITY }: Effort,
+  { seeds, pairSeeds, mostPairs, mostFiles }: Effort,
   report: (share: number) => void = () => {},
 ): Promise<Measured> {
   const folder = folders.find(one => one.slug === slug);
@@ -52,11 +54,11 @@ export async function measure(
   const solution = folder.text('solution.ts');
   const exercise = { grader, solution };
   const files = (kind: 'alternatives' | 'mistakes') =>
-    existsSync(join(import.meta.dirname, kind, slug)) ? submissions(kind, slug) : [];
+    existsSync(join(import.meta.dirname, kind, slug))
+      ? spread(submissions(kind, slug), mostFiles)
+      : [];
   const [right, wrong] = [files('alternatives'), files('mistakes')];
-  const allPairs = pairsOf(grader.mutants, solution);
-  const step = Math.max(1, Math.ceil(allPairs.length / mostPairs));
-  const pairs = allPairs.filter((_, i) => i % step === 0);
+  const pairs = spread(pairsOf(grader.mutants, solution), mostPairs);
 
   const exceptions: string[] = [];
   const needed = new Set<number>();
@@ -206,4 +208,10 @@ function pairsOf(mutants: readonly Mutant[], solution: string): [Mutant, Mutant]
       .filter(second => changed.split(second.insteadOf).length === 2)
       .map((second): [Mutant, Mutant] => [first, second]);
   });
+}
+
+/** At most so many of a list, evenly spread over it. */
+function spread<T>(list: readonly T[], most = Number.POSITIVE_INFINITY): T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, i) => i % step === 0);
 }
