@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
-import { type Exercise, loadExercise } from './catalog/exercise';
+import type { Exercise } from './catalog/exercise';
 import { WorkbenchPage } from './pages/workbench/WorkbenchPage';
 import { Later } from './parts/Later';
 import { TopBar } from './parts/TopBar';
@@ -55,7 +55,9 @@ function ExerciseRoute({ slug, start }: { slug: string; start: Start }) {
   useEffect(() => {
     if (first) return;
     // Where it does not come, the page's guard says so.
-    loadExercise(slug).then(setExercise, () => {});
+    import('./catalog/exercise')
+      .then(({ loadExercise }) => loadExercise(slug))
+      .then(setExercise, () => {});
   }, [slug, first]);
   useEffect(() => {
     if (exercise) document.title = `${exercise.meta.title} · Scratchwork`;

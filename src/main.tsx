@@ -2,7 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App, PAGES } from './App';
-import { loadExercise } from './catalog/exercise';
+import type { Exercise } from './catalog/exercise';
 import { fetchEditor } from './editor/load';
 import { isNarrow } from './editor/use-narrow';
 
@@ -11,7 +11,7 @@ const { pathname } = location;
 const slug = /^\/exercises\/([^/]+)\/?$/.exec(pathname)?.[1];
 // On the way while the page is taken over; nothing of it is evaluated yet.
 if (slug !== undefined && !isNarrow()) fetchEditor();
-const exercise = slug === undefined ? null : await loadExercise(slug);
+const exercise = slug === undefined ? null : await exerciseAt(slug);
 const Page = await PAGES[pathname]?.();
 const typedEarly = root.querySelector('textarea')?.value;
 const app = <App start={{ exercise, typedEarly, pages: Page ? { [pathname]: Page } : {} }} />;
@@ -24,3 +24,12 @@ else {
 }
 document.documentElement.dataset.started = '';
 void import('./offline').then(({ watchForUpdates }) => watchForUpdates());
+
+/** An exercise whose page was made ahead names its own words; those of others stand in a list. */
+async function exerciseAt(slug: string): Promise<Exercise | null> {
+  const { path, words } = root.dataset;
+  if (path === pathname && words)
+    return { slug, ...(await import(/* @vite-ignore */ words)).default };
+  const { loadExercise } = await import('./catalog/exercise');
+  return loadExercise(slug);
+}

@@ -135,7 +135,8 @@ export async function measure(
     }
 
     if (seed <= pairSeeds) {
-      if (step === 1) for (const pair of pairs) workplace.observe(mutate(solution, ...pair), seed);
+      if (mostPairs === undefined)
+        for (const pair of pairs) workplace.observe(mutate(solution, ...pair), seed);
       for (const [i, pair] of pairs.entries()) {
         const verdict = await gradeOne(mutate(solution, ...pair), seed, workplace, true);
         const name = pair.map(({ mistake }) => mistake).join(' + ');

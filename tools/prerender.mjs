@@ -40,7 +40,10 @@ export async function prerender(dist) {
       `<link rel="modulepreload" href="/${manifest[module].file}">`,
       ...(await stylesOf(manifest, module, dist)),
     ];
-    const page = slots(head.join(''), `<div id="root" data-path="${address}">${html}</div>`);
+    // The words of an exercise are named in its page, so that the first page needs no list of all.
+    const words = module.endsWith('.md') ? ` data-words="/${manifest[module].file}"` : '';
+    const main = `<div id="root" data-path="${address}"${words}>${html}</div>`;
+    const page = slots(head.join(''), main);
     const name = address === '/' ? 'index' : address.slice(1);
     await mkdir(path.dirname(path.join(dist, name)), { recursive: true });
     await writeFile(path.join(dist, `${name}.html`), fill(whole, page));
