@@ -22,7 +22,16 @@ export const TRACKS = [
   'Optimisation',
   'Linear models',
   'Trees and ensembles',
+  'Neighbours and kernels',
+  'Probabilistic models',
   'Clustering',
+  'Dimensionality reduction',
+  'Neural networks',
+  'Sequences and attention',
+  'Metrics and evaluation',
+  'Statistics and experiments',
+  'Mathematics',
+  'With TensorFlow.js',
   'Debug this model',
 ] as const;
 

@@ -19,6 +19,25 @@ export type Picture<M = never, B = never> = {
   | { /** The value is `CentroidTrace`. */ readonly kind: 'centroid-trace' }
   | { /** The value is `FittedLines`. */ readonly kind: 'fitted-lines' }
   | { /** The value is a `Tree` as the exercise defines it. */ readonly kind: 'tree' }
+  | {
+      /** The value is `number[][]`: a matrix, one cell for each entry. */
+      readonly kind: 'heatmap';
+      /** What a row and a column are: "query", "key". */
+      readonly rows: string;
+      readonly columns: string;
+    }
+  | {
+      /** The value is `Path`: a line from point to point, the learner's over the reference's. */
+      readonly kind: 'path';
+      readonly x: string;
+      readonly y: string;
+    }
+  | {
+      /** The value is `Scatter`. */
+      readonly kind: 'scatter';
+      readonly x: string;
+      readonly y: string;
+    }
 );
 
 /** Scores on a regular grid over two features; `scores[i · xs.length + j]` belongs to (xs[j], ys[i]). */
@@ -44,4 +63,19 @@ export interface FittedLines {
   y: number[];
   /** [shown steps] of { weight, bias } */
   lines: { weight: number; bias: number }[];
+}
+
+/** Points to be joined in their order: a receiver operating curve, a density, a posterior. */
+export interface Path {
+  xs: number[];
+  ys: number[];
+}
+
+/** Points in the plane, coloured by group where there are groups, and straight arrows over them. */
+export interface Scatter {
+  /** [n][2] */
+  points: number[][];
+  /** [n] */
+  groups?: number[];
+  arrows?: { from: number[]; to: number[] }[];
 }

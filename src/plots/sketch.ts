@@ -4,6 +4,9 @@ import { boundarySketch } from './boundary';
 import { centroidTraceSketch } from './centroid-trace';
 import { curveSketch } from './curve';
 import { fittedLinesSketch } from './fitted-lines';
+import { heatmapSketch } from './heatmap';
+import { pathSketch } from './path';
+import { scatterSketch } from './scatter';
 import { treeSketch } from './tree';
 
 /** A picture that can be drawn at any width, and the same in words and numbers. */
@@ -31,6 +34,12 @@ export function sketchOf(picture: Picture, own: Value, wanted: Value): Sketch | 
         return fittedLinesSketch(own);
       case 'tree':
         return treeSketch(own);
+      case 'heatmap':
+        return heatmapSketch(picture, own, wanted);
+      case 'path':
+        return pathSketch(picture, own, wanted);
+      case 'scatter':
+        return scatterSketch(picture, own);
     }
   } catch {
     return null;
