@@ -1,6 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Library } from '../../exercises/meta';
 import styles from './CodeEditor.module.css';
+import { knowLibraries } from './know-libraries';
 import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor, nextTask } from './load';
 import type { Marker } from './marker';
@@ -25,6 +27,8 @@ export interface CodeEditorProps {
   onChange(text: string): void;
   onRun(): void;
   problems?: readonly Marker[];
+  /** Libraries that the code may import; their types are fetched. */
+  allows?: readonly Library[];
   /** Stays with the plain text field, as narrow screens do. */
   plain?: boolean;
   /** Called when Monaco has taken over, or will not come. */
@@ -43,6 +47,7 @@ function OneExercise({
   slug,
   value,
   problems = NONE,
+  allows,
   plain = false,
   ref,
   ...events
@@ -97,6 +102,11 @@ function OneExercise({
     listeners.onReady();
     return () => live.hide();
   }, [slug, live, text, listeners]);
+
+  useEffect(() => {
+    // Without them the editor does not know the library, and the code runs all the same.
+    if (live) knowLibraries(live, allows).catch(() => {});
+  }, [live, allows]);
 
   // By content: marking anew at every rendering would undo how marks move with the text.
   const marks = JSON.stringify(problems);

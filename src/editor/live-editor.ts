@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom';
+import type { Library } from '../../exercises/meta';
 import type { SyntaxProblem } from '../../graders/verdict';
+import type { Texts } from '../catalog/libraries';
 import type { Erased } from './erase';
 import type { Marker } from './marker';
-import { getTypeScriptWorker, monaco } from './monaco';
+import { getTypeScriptWorker, monaco, setLibraries } from './monaco';
 import { giveText, modelOf } from './page-text';
 import { followTheme, THEME } from './theme';
 
@@ -37,7 +39,9 @@ export interface LiveEditor {
   /** @returns what the type checker says of an exercise that has been opened. */
   typeProblems(slug: string): Promise<SyntaxProblem[]>;
   /** @returns the source without its types, made by the TypeScript worker. */
-  strip(source: string): Promise<Erased>;
+  strip(source: string, allows: readonly Library[]): Promise<Erased>;
+  /** Makes known the types of what the open exercise may import, and of nothing else. */
+  know(types: Texts): void;
 }
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
@@ -188,10 +192,11 @@ export function createLiveEditor(): LiveEditor {
         return { message, line: lineNumber, column };
       });
     },
-    async strip(source) {
+    async strip(source, allows) {
       const worker: unknown = await (await getTypeScriptWorker())();
-      return (worker as { strip(source: string): Promise<Erased> }).strip(source);
+      return (worker as Pick<LiveEditor, 'strip'>).strip(source, allows);
     },
+    know: setLibraries,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Library } from '../../../exercises/meta';
 import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
@@ -28,8 +29,11 @@ export type Grading =
 /** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
 const PAIRS_TIME = 3000;
 
-/** Keeps a sandbox ready for one exercise and runs submissions in it. Nothing runs unasked. */
-export function useGrading(slug: string) {
+/**
+ * Keeps a sandbox ready for one exercise and runs submissions in it. Nothing runs unasked.
+ * @param allows the libraries that a submission may import
+ */
+export function useGrading(slug: string, allows?: readonly Library[]) {
   const [grading, setGrading] = useState<Grading>({ state: 'idle' });
   const [judging, setJudging] = useState<Judging | null>(null);
   const workplace = useRef<BrowserWorkplace | null>(null);
@@ -55,7 +59,7 @@ export function useGrading(slug: string) {
   }, []);
 
   const open = useCallback(() => {
-    opening.current ??= openBench(slug, line => lines.current.push(line)).then(
+    opening.current ??= openBench(slug, allows, line => lines.current.push(line)).then(
       bench => {
         workplace.current = bench.workplace;
         ready(bench);
@@ -68,7 +72,7 @@ export function useGrading(slug: string) {
       },
     );
     return opening.current;
-  }, [slug, ready]);
+  }, [slug, allows, ready]);
 
   useEffect(
     () => () => {
@@ -132,19 +136,34 @@ interface RunBench {
   readonly markersOf: typeof import('./markers').markersOf;
 }
 
-async function openBench(slug: string, onLog: (line: string) => void): Promise<RunBench> {
-  const [judging, { grade }, { takeCertified }, { openWorkplace }, { strip }, { markersOf }] =
-    await Promise.all([
-      import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
-      import('../../../graders/grade'),
-      import('../../../graders/certify'),
-      import('../../sandbox/workplace'),
-      import('../../editor/strip'),
-      import('./markers'),
-    ]);
+async function openBench(
+  slug: string,
+  allows: readonly Library[] = [],
+  onLog: (line: string) => void,
+): Promise<RunBench> {
+  const [
+    judging,
+    libraries,
+    { grade },
+    { takeCertified },
+    { openWorkplace },
+    { strip },
+    { markersOf },
+  ] = await Promise.all([
+    import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
+    allows.length > 0
+      ? import('../../catalog/libraries').then(({ loadLibraries }) => loadLibraries(allows))
+      : {},
+    import('../../../graders/grade'),
+    import('../../../graders/certify'),
+    import('../../sandbox/workplace'),
+    import('../../editor/strip'),
+    import('./markers'),
+  ]);
   const { graderCode, grader } = judging;
   const experiments = grader.checks.length + grader.pictures.length;
-  const workplace = openWorkplace({ graderCode, experiments, transpile: strip, onLog });
+  const transpile = (source: string) => strip(source, allows);
+  const workplace = openWorkplace({ graderCode, experiments, libraries, transpile, onLog });
   return { judging, workplace, grade, takeCertified, markersOf };
 }
 
