@@ -8,7 +8,10 @@ import { env } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 
-/** TensorFlow.js asks its surroundings for these; here there is no clock but one, and no network. */
+/** The only clock where submissions run. */
+declare const performance: { now(): number };
+
+/** TensorFlow.js asks its surroundings for these; here there is no network. */
 env().setPlatform('scratchwork', {
   now: () => performance.now(),
   fetch: () => Promise.reject(new Error('There is no network here.')),
