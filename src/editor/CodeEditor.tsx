@@ -2,7 +2,6 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useS
 import { flushSync } from 'react-dom';
 import type { Library } from '../../exercises/meta';
 import styles from './CodeEditor.module.css';
-import { knowLibraries } from './know-libraries';
 import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor, nextTask } from './load';
 import type { Marker } from './marker';
@@ -105,7 +104,7 @@ function OneExercise({
 
   useEffect(() => {
     // Without them the editor does not know the library, and the code runs all the same.
-    if (live) knowLibraries(live, allows).catch(() => {});
+    live?.know(allows ?? []).catch(() => {});
   }, [live, allows]);
 
   // By content: marking anew at every rendering would undo how marks move with the text.

@@ -1,7 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Library } from '../../exercises/meta';
 import type { SyntaxProblem } from '../../graders/verdict';
-import type { Texts } from '../catalog/libraries';
 import type { Erased } from './erase';
 import type { Marker } from './marker';
 import { getTypeScriptWorker, monaco, setLibraries } from './monaco';
@@ -41,7 +40,7 @@ export interface LiveEditor {
   /** @returns the source without its types, made by the TypeScript worker. */
   strip(source: string, allows: readonly Library[]): Promise<Erased>;
   /** Makes known the types of what the open exercise may import, and of nothing else. */
-  know(types: Texts): void;
+  know(libraries: readonly Library[]): Promise<void>;
 }
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
@@ -100,6 +99,7 @@ export function createLiveEditor(): LiveEditor {
   let listeners: Listeners | undefined;
   let current: string | undefined;
   let fromPage = false;
+  let known: readonly Library[] = [];
 
   editor.onDidChangeModelContent(() => {
     // At once, so that a run that follows in the next moment already sees it.
@@ -196,7 +196,14 @@ export function createLiveEditor(): LiveEditor {
       const worker: unknown = await (await getTypeScriptWorker())();
       return (worker as Pick<LiveEditor, 'strip'>).strip(source, allows);
     },
-    know: setLibraries,
+    async know(libraries) {
+      known = libraries;
+      if (libraries.length === 0) return setLibraries({});
+      const { loadTypes } = await import('../catalog/libraries');
+      const types = await loadTypes(libraries);
+      // Another exercise may have been opened meanwhile.
+      if (known === libraries) setLibraries(types);
+    },
   };
 }
 
