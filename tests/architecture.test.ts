@@ -84,6 +84,8 @@ function breach({ from, to, typeOnly }: Import): string | undefined {
   if (area === 'cli' && target === 'sandbox' && !CLI_SANDBOX.includes(to)) {
     return says('of the sandbox the command line uses only the transpiler');
   }
+  // Libraries are bundled once, for the browser and for the command line.
+  if (area === 'cli' && to === 'tools/libraries/bundle.mjs') return undefined;
   if (target === area || MAY_IMPORT[area]?.includes(target)) return undefined;
   return says(`${area} may not know ${target}`);
 }
