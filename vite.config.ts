@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { content } from './tools/vite/content.mjs';
+import { libraries, libraryFile } from './tools/vite/libraries.mjs';
 import { licences, shippedHere } from './tools/vite/licences.mjs';
 import { monacoSlim } from './tools/vite/monaco-slim.mjs';
 import { pwa } from './tools/vite/pwa.mjs';
@@ -41,7 +42,7 @@ const LAYERS = [
 ] as const;
 
 export default defineConfig({
-  plugins: [react(), content(), sandbox(), monacoSlim(), pwa(), licences()],
+  plugins: [react(), content(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
   // The router brings a stand-in for what React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   worker: { format: 'es', plugins: () => [monacoSlim(), shippedHere()] },
@@ -53,10 +54,11 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
-        // assets/exercises/k-means.prompt-….js: what belongs to one exercise says so.
+        // assets/exercises/k-means.prompt-….js: what belongs to one exercise, or is a library, says so.
         chunkFileNames: ({ facadeModuleId }) => {
           const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
-          return slug ? `assets/exercises/${slug}.${file}-[hash].js` : 'assets/[name]-[hash].js';
+          if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
+          return libraryFile(facadeModuleId) ?? 'assets/[name]-[hash].js';
         },
         codeSplitting: {
           groups: [

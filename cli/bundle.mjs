@@ -15,42 +15,63 @@ export const CACHE = join(root, 'node_modules', '.cache', 'scratchwork');
  * @param {'esm' | 'cjs'} format
  * @returns {Promise<string>} the path of the bundle
  */
-export async function bundle(file, code, format) {
+export function bundle(file, code, format) {
+  return kept(file, code, async () => {
+    const { rolldown } = await import('rolldown');
+    const entry = {
+      name: 'entry',
+      resolveId: id => (id === 'virtual:entry' ? '\0entry' : undefined),
+      load: id => (id === '\0entry' ? code : undefined),
+    };
+    const bundled = await rolldown({ input: 'virtual:entry', platform: 'node', plugins: [entry] });
+    const { output } = await bundled.generate({ format, exports: 'named', codeSplitting: false });
+    await bundled.close();
+    return { code: output[0].code, files: output[0].moduleIds };
+  });
+}
+
+/**
+ * Keeps a library in the cache, as the sandbox of the browser has it.
+ * @param {string} name as it is imported
+ * @param {'es' | 'cjs'} [format]
+ * @returns {Promise<string>} the path of the module
+ */
+export function library(name, format = 'es') {
+  return kept(`library.${name.replace(/\W+/g, '-')}.${format}.js`, name, async () => {
+    const { bundleLibrary } = await import('../tools/libraries/bundle.mjs');
+    const { code, files } = await bundleLibrary(name, format);
+    return { code, files: [...files, join(root, 'tools/libraries/bundle.mjs')] };
+  });
+}
+
+/** @returns the path of a file that is as `make` makes it, or was made before of the same sources */
+async function kept(file, key, make) {
   const path = join(CACHE, file);
   const stamp = `${path}.json`;
-  if (isFresh(stamp, code)) return path;
+  if (isFresh(stamp, key)) return path;
 
-  const { rolldown } = await import('rolldown');
-  const entry = {
-    name: 'entry',
-    resolveId: id => (id === 'virtual:entry' ? '\0entry' : undefined),
-    load: id => (id === '\0entry' ? code : undefined),
-  };
-  const bundled = await rolldown({ input: 'virtual:entry', platform: 'node', plugins: [entry] });
-  const { output } = await bundled.generate({ format, exports: 'named', codeSplitting: false });
-  await bundled.close();
-
-  const sources = output[0].moduleIds
+  const { code, files } = await make();
+  const sources = files
     .filter(id => isAbsolute(id) && !id.includes(`${sep}node_modules${sep}`))
     .map(id => relative(root, id));
   mkdirSync(CACHE, { recursive: true });
-  replace(path, output[0].code);
-  replace(stamp, JSON.stringify({ sources, hash: hashOf(sources, code) }));
+  replace(path, code);
+  replace(stamp, JSON.stringify({ sources, hash: hashOf(sources, key) }));
   return path;
 }
 
-function isFresh(stamp, code) {
+function isFresh(stamp, key) {
   try {
     const { sources, hash } = JSON.parse(readFileSync(stamp, 'utf8'));
-    return hash === hashOf(sources, code);
+    return hash === hashOf(sources, key);
   } catch {
     return false;
   }
 }
 
 /** Third-party code is told by the lock file; our own by its bytes. */
-function hashOf(sources, code) {
-  const hash = createHash('sha256').update(code);
+function hashOf(sources, key) {
+  const hash = createHash('sha256').update(key);
   for (const source of [...sources, 'cli/bundle.mjs', 'package-lock.json']) {
     hash.update(`\0${source}\0`).update(readFileSync(join(root, source)));
   }

@@ -22,6 +22,8 @@ export interface Assignment {
   /** Paths of the bundles of a child process and of the transpiler's thread. */
   readonly child: string;
   readonly transpiler: string;
+  /** What a submission may import: each library's text by its name. */
+  readonly libraries: Readonly<Record<string, string>>;
   readonly seed: number;
   readonly json: boolean;
 }
@@ -43,11 +45,11 @@ export async function gradeFiles(
   submissions: readonly Submission[],
   assignment: Assignment,
 ): Promise<0 | 1 | 2> {
-  const { grader, inside, seed, child, transpiler, json } = assignment;
+  const { grader, inside, seed, child, transpiler, libraries, json } = assignment;
   const cores = Math.min(availableParallelism(), submissions.length);
   let next = 0;
   const workplace = openWorkplace({
-    task: { inside, seed },
+    task: { inside, seed, libraries },
     checks: grader.checks.length,
     pictures: grader.pictures.length,
     child,

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundle, library } from './bundle.mjs';
 import { BadUsage, readArguments, USAGE } from './read-arguments.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,13 +21,14 @@ export async function launch(args, exercises = EXERCISES) {
     if (files.length === 0) throw new BadUsage(`No file is given.\n${USAGE}`);
     const submissions = files.map(file => ({ file, source: read(file) }));
     const bundles = await makeBundles(slug, folder, exercises === EXERCISES);
-    const { gradeFiles } = await import(pathToFileURL(bundles.grader).href);
+    const { gradeFiles, allows } = await import(pathToFileURL(bundles.grader).href);
     return await gradeFiles(submissions, {
       slug,
       solution: readFileSync(join(folder, 'solution.ts'), 'utf8'),
       inside: readFileSync(bundles.inside, 'utf8'),
       child: bundles.child,
       transpiler: bundles.transpiler,
+      libraries: await textsOf(allows),
       seed: seed ?? randomInt(2 ** 32),
       json,
     });
@@ -36,6 +37,12 @@ export async function launch(args, exercises = EXERCISES) {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+/** The libraries that an exercise allows, by name, as text. */
+async function textsOf(names) {
+  const texts = names.map(async name => [name, readFileSync(await library(name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 function folderOf(slug, exercises) {
@@ -64,6 +71,7 @@ function read(file) {
 export async function makeBundles(slug, folder, named) {
   const at = path => JSON.stringify(path);
   const grader = at(join(folder, 'grader.ts'));
+  const meta = join(folder, 'meta.ts');
   const own = name => at(join(here, name));
   // Exercises from elsewhere share one place in the cache.
   const name = named ? slug : '_elsewhere';
@@ -72,6 +80,8 @@ export async function makeBundles(slug, folder, named) {
       `${name}.mjs`,
       `import grader from ${grader};
 import { gradeFiles as grade } from ${own('grade-files.ts')};
+${existsSync(meta) ? `import meta from ${at(meta)};` : 'const meta = {};'}
+export const allows = meta.allows ?? [];
 export const gradeFiles = (submissions, job) => grade(submissions, { ...job, grader });`,
       'esm',
     ),

@@ -10,8 +10,11 @@ export interface Transpiler {
   close(): void;
 }
 
-/** Boots the thread at once; a source that takes too long costs a new one. */
-export function openTranspiler(program: string): Transpiler {
+/**
+ * Boots the thread at once; a source that takes too long costs a new one.
+ * @param allows the libraries that a source may import
+ */
+export function openTranspiler(program: string, allows: readonly string[]): Transpiler {
   let thread = start();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -19,6 +22,7 @@ export function openTranspiler(program: string): Transpiler {
   function start(): { worker: Worker; ready: Promise<unknown> } {
     const worker = new Worker(program, {
       env: {},
+      workerData: allows,
       execArgv: ['--no-warnings'],
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });

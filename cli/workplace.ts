@@ -28,7 +28,7 @@ export function openWorkplace(options: {
   const { task, checks, pictures, child, ahead } = options;
   // Nobody draws a picture here. A submission's are observed all the same, for the manners of its calls.
   const judged: readonly number[] = Array.from({ length: checks }, (_, i) => i);
-  const transpiler = openTranspiler(options.transpiler);
+  const transpiler = openTranspiler(options.transpiler, Object.keys(task.libraries));
   const busy = new Set<Cell>();
   const spares: Cell[] = [];
   const seen = new Map<string, Promise<Run>>();

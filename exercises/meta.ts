@@ -13,7 +13,14 @@ export interface Meta {
   readonly source: string;
   /** The starter is a whole program with planted faults to be found, not signatures to be filled in. */
   readonly debug?: true;
+  /** What a submission may import; without it, nothing. */
+  readonly allows?: readonly Library[];
 }
+
+/** Libraries that an exercise may allow, by the names they are imported by; see `libraries/`. */
+export const LIBRARIES = ['@tensorflow/tfjs', 'mathjs'] as const;
+
+export type Library = (typeof LIBRARIES)[number];
 
 /** From the easiest to the hardest. */
 export const LEVELS = ['warm-up', 'core', 'hard'] as const;

@@ -22,6 +22,7 @@ export { named } from './named';
 export type { Boundary, CentroidTrace, FittedLines } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
 export { relabelling, sign } from './symmetries';
+export { leavesNoTensor, tensorsLeft } from './tensors';
 export { followsItsTree, growsGreedily, splitsBest } from './tree-laws';
 export { anyTree, type ClassTree, type Growth, type Measure, standsOut } from './trees';
 export { isMatrix, isRecord, isVector, type Path, type Value } from './value';

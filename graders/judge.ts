@@ -175,7 +175,7 @@ function sentence({ kind, path, received, expected }: Difference): string {
     case 'missing':
       return `The field ${place} is missing.`;
     case 'type':
-      return `${place} is ${nounFor(received)} where ${nounFor(expected)} is expected.`;
+      return `${place} is ${nounFor(received)} where ${nounFor(expected)} is expected.${adviceFor(received)}`;
     case 'length':
       return `${place} has ${count(received)} where ${count(expected)} are expected.`;
     case 'not-finite':
@@ -183,6 +183,16 @@ function sentence({ kind, path, received, expected }: Difference): string {
     case 'value':
       return `${place} is ${short(received)}, expected ${short(expected)}.`;
   }
+}
+
+/** How the objects of a library become the plain data that is asked for. */
+const ADVICE: Record<string, string> = {
+  'a Tensor': ' Read its numbers with arraySync() or dataSync(), and dispose of it.',
+  'a Matrix': ' Turn it into arrays with toArray().',
+};
+
+function adviceFor(value: Value): string {
+  return (value instanceof Strange && ADVICE[value.what]) || '';
 }
 
 function count(value: Value): string {

@@ -29,7 +29,11 @@ export interface Surroundings {
   locate: Locate;
   /** While muted, the console of the submission says nothing. */
   mute(muted: boolean): void;
+  /** What a submission may import, the same instances, by name. */
+  readonly libraries?: Readonly<Record<string, object>>;
 }
+
+type LiveExperiment = (module: object, bench: unknown, libraries: object) => unknown;
 
 /** Observes one module. Calls `emit` once for each experiment, in order. */
 export type Observe = (
@@ -45,7 +49,7 @@ export type Observe = (
 export function observer(grader: Grader, seed: number, surroundings: Surroundings): Observe {
   const bench = grader.bench(drawing(seed));
   const experiments = [...grader.checks, ...grader.pictures].map(
-    part => part.experiment as (module: object, bench: unknown) => unknown,
+    part => part.experiment as LiveExperiment,
   );
 
   return (module, emit, only) => {
@@ -87,7 +91,10 @@ function includes(list: readonly number[], wanted: number): boolean {
 }
 
 /** Wraps the functions of a module so that every call leaves a record. */
-function recording(module: Record<string, unknown>, { locate, mute }: Surroundings) {
+function recording(
+  module: Record<string, unknown>,
+  { locate, mute, libraries = {} }: Surroundings,
+) {
   const earlier = new Seen<object>();
   const timesCalled: Record<string, number> = Object.create(null);
   const wrapped: Record<string, unknown> = Object.create(null);
@@ -167,11 +174,11 @@ function recording(module: Record<string, unknown>, { locate, mute }: Surroundin
   }
 
   return {
-    run(experiment: (module: object, bench: unknown) => unknown, bench: unknown): Observation {
+    run(experiment: LiveExperiment, bench: unknown): Observation {
       calls = [];
       recorded = 0;
       try {
-        const value = experiment(view, bench) as Value;
+        const value = experiment(view, bench, libraries) as Value;
         return { calls, value };
       } catch (error) {
         return { calls, threw: describeError(error, locate) };

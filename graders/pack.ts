@@ -155,6 +155,8 @@ export function pack(value: unknown): Packed {
     const tag = apply(describe, part, []) as string;
     if (tag !== '[object Object]') return strange(withArticle(apply(slice, tag, [8, -1])));
     if (typeof (part as { then?: unknown }).then === 'function') return strange('a Promise');
+    if (typeof (part as { dataSync?: unknown }).dataSync === 'function') return strange('a Tensor');
+    if ((part as { isMatrix?: unknown }).isMatrix === true) return strange('a Matrix');
     const fields = keys(part);
     let names = '';
     let shapes = '';

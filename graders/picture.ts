@@ -4,9 +4,9 @@ import type { Experiment } from './grader';
  * A picture of the learner's own run. The experiment runs after the checks, for the learner and for
  * the reference; its value is drawn, never judged. Each kind says what the value must look like.
  */
-export type Picture<M = never, B = never> = {
+export type Picture<M = never, B = never, L = never> = {
   readonly title: string;
-  readonly experiment: Experiment<M, B>;
+  readonly experiment: Experiment<M, B, L>;
 } & (
   | {
       /** The value is `number[]`: one loss (or inertia) for each step. */ readonly kind: 'curve';

@@ -20,7 +20,7 @@ const DIAGNOSED = 2;
 const PRINTED = { relative: 1e-5, scaled: 0, absolute: 1e-6 };
 const slugs = folders.map(folder => folder.slug);
 
-describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
+describe.each(folders)('$slug', ({ slug, files, text, meta, grader, libraries }) => {
   it('is a folder of exactly five files with a plain name', () => {
     const five = ['grader.ts', 'meta.ts', 'prompt.md', 'solution.ts', 'starter.ts'];
     expect(files, `exercises/code/${slug} holds these five files and nothing else`).toEqual(five);
@@ -58,7 +58,12 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
 
   it('has a starter that is not passed: TODOs everywhere, or faults that were planted', async () => {
     const exercise = { grader: await grader(), solution: text('solution.ts') };
-    const { verdict } = await grade(exercise, text('starter.ts'), 1, inProcess(exercise.grader));
+    const { verdict } = await grade(
+      exercise,
+      text('starter.ts'),
+      1,
+      inProcess(exercise.grader, await libraries()),
+    );
     if (verdict.kind === 'not-compiled') throw new Error('starter.ts does not compile');
     expect(['missed', 'crashed'], 'starter.ts must not pass').toContain(verdict.kind);
     if ((await meta()).debug) return;
@@ -77,7 +82,7 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
         exercise,
         exercise.solution,
         seed,
-        inProcess(exercise.grader),
+        inProcess(exercise.grader, await libraries()),
       );
       if (verdict.kind === 'not-compiled') throw new Error('solution.ts does not compile');
       const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
@@ -92,12 +97,12 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
 
   it('draws different data from different seeds', async () => {
     const live = await grader();
-    const workplace = inProcess(live);
+    const workplace = inProcess(live, await libraries());
     const calls = (seed: number) =>
       JSON.stringify(workplace.observe(text('solution.ts'), seed).witnesses);
     expect(calls(1), 'grader.ts: the bench draws nothing').not.toBe(calls(2));
     expect(calls(1), 'grader.ts: chance comes from the seed alone').toBe(
-      JSON.stringify(inProcess(live).observe(text('solution.ts'), 1).witnesses),
+      JSON.stringify(inProcess(live, await libraries()).observe(text('solution.ts'), 1).witnesses),
     );
   });
 
@@ -108,7 +113,11 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     };
     const unclear: string[] = [];
     for (const seed of PROVEN) {
-      const mistake = await firstUnclear(exercise, seed, inProcess(exercise.grader));
+      const mistake = await firstUnclear(
+        exercise,
+        seed,
+        inProcess(exercise.grader, await libraries()),
+      );
       if (mistake) unclear.push(`${mistake} (seed ${seed})`);
     }
     const say =
@@ -118,7 +127,7 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
 
   it('diagnoses every mutant as itself', async () => {
     const exercise = { grader: await grader(), solution: text('solution.ts') };
-    const workplace = inProcess(exercise.grader);
+    const workplace = inProcess(exercise.grader, await libraries());
     const misnamed: string[] = [];
     // Once observed in full, none has to be observed again for each check that it might explain.
     for (const mutant of exercise.grader.mutants) {
@@ -148,7 +157,7 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
 
   it('draws its pictures from the reference', async () => {
     const live = await grader();
-    const { witnesses } = inProcess(live).observe(text('solution.ts'), 1);
+    const { witnesses } = inProcess(live, await libraries()).observe(text('solution.ts'), 1);
     expect(live.pictures.length, 'grader.ts: a picture of the learner’s run').toBeGreaterThan(0);
     for (const witness of witnesses.slice(live.checks.length)) {
       const failed = wasObserved(witness) && witness.threw;
@@ -160,7 +169,7 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader }) => {
     const examples = examplesIn(text('prompt.md'));
     expect(examples.length, 'prompt.md: an example by hand, with // → value').toBeGreaterThan(0);
     for (const example of examples) {
-      const received = runExample(text('solution.ts'), example) as Value;
+      const received = runExample(text('solution.ts'), example, await libraries()) as Value;
       const difference = compare(received, example.expected as Value, PRINTED);
       expect(difference, `prompt.md:${example.line} ${example.code}`).toBe(null);
     }

@@ -1,14 +1,15 @@
 import { createContext, Script } from 'node:vm';
 import { transform } from 'sucrase';
-import { describeError, watchErrors } from '../graders/errors';
+import { describeError } from '../graders/errors';
 import type { Run, Workplace } from '../graders/grade';
 import type { Grader } from '../graders/grader';
 import type { Observation } from '../graders/observation';
 import { callEach, observer } from '../graders/observe';
 import { unpack } from '../graders/pack';
 import type { Arguments, Reply } from '../graders/shrink';
+import { evaluate } from './libraries';
 
-const surroundings = { locate: () => undefined, mute: () => {} };
+const bare = { locate: () => undefined, mute: () => {} };
 
 /** How long one module may run, in milliseconds. */
 const DEADLINE = 2000;
@@ -20,10 +21,13 @@ const call = new Script('task()');
 /**
  * A workplace without a sandbox, for our own trusted files only: fast enough to observe every mutant
  * of every exercise. A loop is stopped; nothing else is kept from anything.
+ * @param libraries what a submission may import; all submissions share them
  */
 export function inProcess(
   grader: Grader,
+  libraries: Readonly<Record<string, object>> = {},
 ): Workplace & { observe(source: string, seed: number): Run } {
+  const surroundings = { ...bare, libraries };
   const seen = new Map<string, Run>();
   const compiled = new Map<string, string>();
   const compile = (source: string): string => {
@@ -39,27 +43,10 @@ export function inProcess(
 
   /** Loads a module with error constructors of its own; throws what loading it throws. */
   const load = (js: string): Record<string, unknown> => {
-    const realm: Record<string, unknown> = {
-      Error,
-      RangeError,
-      TypeError,
-      SyntaxError,
-      EvalError,
-      ReferenceError,
-      URIError,
-    };
-    const constructors = Object.entries(realm).map(
-      ([, original]) => (original as ErrorConstructor).prototype,
-    );
-    const originals = constructors.map(prototype => prototype.constructor);
-    watchErrors(realm);
-    constructors.forEach((prototype, i) => {
-      prototype.constructor = originals[i];
+    let module: Record<string, unknown> = {};
+    inTime(() => {
+      module = evaluate(js, libraries);
     });
-    const module: Record<string, unknown> = {};
-    inTime(() =>
-      new Function('exports', ...Object.keys(realm), js)(module, ...Object.values(realm)),
-    );
     return module;
   };
 

@@ -52,6 +52,7 @@ export async function measure(
   // Pictures are drawn, not judged.
   const grader = { ...(await folder.grader()), pictures: [] };
   const solution = folder.text('solution.ts');
+  const libraries = await folder.libraries();
   const exercise = { grader, solution };
   const files = (kind: 'alternatives' | 'mistakes') =>
     existsSync(join(import.meta.dirname, kind, slug))
@@ -90,7 +91,7 @@ export async function measure(
   const isSame = (pair: readonly Mutant[], said: readonly string[]): boolean => {
     const named = grader.mutants.filter(({ mistake }) => said.includes(mistake));
     return OTHER_SEEDS.every(seed => {
-      const workplace = inProcess(grader);
+      const workplace = inProcess(grader, libraries);
       const observe = (mutants: readonly Mutant[]) =>
         workplace.observe(mutate(solution, ...mutants), seed).witnesses;
       const [made, called] = [observe(pair), observe(named)];
@@ -99,7 +100,7 @@ export async function measure(
   };
 
   for (let seed = 1; seed <= seeds; seed += 1) {
-    const workplace = inProcess(grader);
+    const workplace = inProcess(grader, libraries);
     let began = performance.now();
     const reference = workplace.observe(solution, seed).witnesses as Observation[];
     time.observe += performance.now() - began;

@@ -2,11 +2,18 @@ import { benchLoad } from './bench/load.mjs';
 import { benchVerdict } from './bench/verdict.mjs';
 import { build, isStale } from './build.mjs';
 
-/** `npm run bench [-- part] [--runs=5]`: measures the built site, all parts or the one that is named. */
+/**
+ * `npm run bench [-- part] [--runs=5] [--exercises=k-means,…]`: measures the built site, all parts or the
+ * one that is named.
+ */
 const PARTS = { verdict: benchVerdict, load: benchLoad };
 
 const given = process.argv.slice(2);
 const runs = Number(given.find(arg => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
+const exercises = given
+  .find(arg => arg.startsWith('--exercises='))
+  ?.slice('--exercises='.length)
+  .split(',');
 const named = given.filter(arg => !arg.startsWith('--'));
 const unknown = named.find(name => !(name in PARTS));
 if (unknown)
@@ -14,5 +21,5 @@ if (unknown)
 
 if (await isStale()) await build();
 for (const [name, bench] of Object.entries(PARTS)) {
-  if (named.length === 0 || named.includes(name)) await bench({ runs });
+  if (named.length === 0 || named.includes(name)) await bench({ runs, exercises });
 }

@@ -23,10 +23,15 @@ const precached = JSON.parse(
   /self\.FILES=(\[.*?\]);\n/.exec(read('service-worker.js'))?.[1] ?? '[]',
 ).map(({ url }) => url);
 
-/** What one exercise adds: its page, its words, its reference, its grader twice. The rest is the core. */
+/** What one exercise adds: its page, its words, its reference, its grader twice. The rest is the core,
+ * but for libraries. */
 const ofExercise = /^(?:assets\/)?exercises\/([a-z-]+)\./;
 const slugOf = name => ofExercise.exec(name)?.[1];
-const core = precached.filter(name => !slugOf(name));
+/** A library that exercises allow: its code, for the sandbox, and its types, for the editor. */
+const ofLibrary = kind =>
+  precached.filter(name => name.startsWith('assets/libraries/') && name.includes(`.${kind}-`));
+const libraries = [...ofLibrary('code'), ...ofLibrary('types')];
+const core = precached.filter(name => !slugOf(name) && !libraries.includes(name));
 const added = [...new Set(precached.map(slugOf).filter(Boolean))].map(slug =>
   precached.filter(name => slugOf(name) === slug),
 );
@@ -61,6 +66,8 @@ const rows = [
     2 * 1024 * KB,
   ],
   ['heaviest exercise, br', Math.max(...added.map(names => total(names, '.br'))), 40 * KB],
+  ['heaviest library, br', heaviest(ofLibrary('code')), 110 * KB],
+  ['… its types, br', heaviest(ofLibrary('types')), 90 * KB],
 ];
 
 console.log('size'.padEnd(36), 'KB'.padStart(9), 'limit'.padStart(8));
@@ -75,7 +82,7 @@ for (const [name, bytes, limit] of rows) {
   );
 }
 
-const strays = initial.filter(name => /monaco|worker|sucrase|sketch/.test(name));
+const strays = initial.filter(name => /monaco|worker|sucrase|sketch|librar/.test(name));
 const dependent = files
   .filter(name => /\/monaco-\w+-.*\.js$/.test(name))
   .flatMap(name => importsOf(name).map(to => [name, to]))
@@ -87,6 +94,10 @@ for (const [name, to] of dependent)
 
 function isFont(name) {
   return /\.(woff2|ttf)$/.test(name);
+}
+
+function heaviest(names) {
+  return Math.max(...names.map(name => size(name, '.br')));
 }
 
 function complain(text) {

@@ -1,6 +1,6 @@
 import { describeError, type Locate, watchErrors } from '../../graders/errors';
 import type { Grader } from '../../graders/grader';
-import { observer } from '../../graders/observe';
+import { type Observe, observer } from '../../graders/observe';
 import { pack } from '../../graders/pack';
 import { clone } from './clone';
 import { limitedConsole } from './console';
@@ -27,12 +27,14 @@ export interface Inside {
   run(module: Record<string, unknown>, only?: readonly number[]): void;
   /** Reports what was thrown while the module was loaded. */
   failed(error: unknown): void;
+  /** Draws the bench, once the libraries that a submission may import are there. */
+  draw(libraries: Readonly<Record<string, object>>): void;
   /** The error for an `import()`: an object of this realm, like everything a submission can catch. */
   refusal(): Error;
 }
 
 /**
- * Draws the bench, and leaves the realm with the language and four things more: console,
+ * Leaves the realm with the language and four things more: console,
  * performance.now, structuredClone, queueMicrotask.
  * @param send takes one line of text; see `outside.ts` for what the lines mean
  */
@@ -45,11 +47,14 @@ export function settle(grader: Grader, seed: number, send: (line: string) => voi
     }
   };
   const { console, mute } = limitedConsole(line => say(`console ${stringify(line)}`));
-  const observe = observer(grader, seed, { locate, mute });
+  let observe: Observe;
   lock();
   furnish(console);
 
   return {
+    draw(libraries) {
+      observe = observer(grader, seed, { locate, mute, libraries: { ...libraries } });
+    },
     run(module, only) {
       observe(module, (index, packed) => say(`observed ${index} ${encode(packed)}`), only);
     },

@@ -8,7 +8,7 @@ import { seal } from './seal';
 /*
  * The program of a child process. It reads lines of JSON from descriptor 3 and writes lines of text to
  * descriptor 1:
- *   ready                         a context with its bench is waiting
+ *   ready                         a context with its libraries and its bench is waiting
  *   begin                         a submission is being loaded
  *   loaded                        … and is there
  *   observed <index> <record>     an experiment has run
@@ -24,6 +24,8 @@ export interface Task {
   /** The bundle that `settle` comes from, as text. */
   readonly inside: string;
   readonly seed: number;
+  /** What a submission may import: each library's text by its name. */
+  readonly libraries: Readonly<Record<string, string>>;
 }
 
 /** What a child is told for each module that it is to observe. */
@@ -72,16 +74,56 @@ async function work(): Promise<void> {
     const wrapped = `(() => { const exports = {}; ${task.inside}\n; return exports; })()`;
     const { settle } = runInContext(wrapped, context, { filename: 'inside' });
     const inside: Inside = settle(task.seed, send);
+    const libraries = await loadLibraries(context, inside, task.libraries);
+    inside.draw(namespacesOf(libraries));
     send('ready');
     const job = readLine<Job>();
     if (!job) return;
     send('begin');
-    await observe(context, inside, job);
+    await observe(context, inside, libraries, job);
     send('done');
   }
 }
 
-async function observe(context: object, inside: Inside, { js, only }: Job): Promise<void> {
+type Modules = ReadonlyMap<string, SourceTextModule>;
+
+/** Libraries come after the realm is settled: they find no more in it than a submission does. */
+async function loadLibraries(
+  context: object,
+  inside: Inside,
+  texts: Task['libraries'],
+): Promise<Modules> {
+  const modules = new Map<string, SourceTextModule>();
+  for (const [name, text] of Object.entries(texts)) {
+    const module = new SourceTextModule(text, {
+      context,
+      identifier: name,
+      importModuleDynamically: () => {
+        throw inside.refusal();
+      },
+    });
+    await module.link(() => {
+      throw inside.refusal();
+    });
+    await module.evaluate();
+    modules.set(name, module);
+  }
+  return modules;
+}
+
+/** A plain object without a prototype, so that nothing of this realm is reached by way of it. */
+function namespacesOf(modules: Modules): Record<string, object> {
+  const namespaces: Record<string, object> = Object.create(null);
+  for (const [name, { namespace }] of modules) namespaces[name] = namespace;
+  return namespaces;
+}
+
+async function observe(
+  context: object,
+  inside: Inside,
+  libraries: Modules,
+  { js, only }: Job,
+): Promise<void> {
   let module: SourceTextModule;
   try {
     module = new SourceTextModule(js, {
@@ -91,8 +133,10 @@ async function observe(context: object, inside: Inside, { js, only }: Job): Prom
         throw inside.refusal();
       },
     });
-    await module.link(() => {
-      throw inside.refusal();
+    await module.link(name => {
+      const library = libraries.get(name);
+      if (!library) throw inside.refusal();
+      return library;
     });
     await module.evaluate();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Library } from '../../exercises/meta';
 import styles from './CodeEditor.module.css';
 import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor, nextTask } from './load';
@@ -25,6 +26,8 @@ export interface CodeEditorProps {
   onChange(text: string): void;
   onRun(): void;
   problems?: readonly Marker[];
+  /** Libraries that the code may import; their types are fetched. */
+  allows?: readonly Library[];
   /** Stays with the plain text field, as narrow screens do. */
   plain?: boolean;
   /** Called when Monaco has taken over, or will not come. */
@@ -43,6 +46,7 @@ function OneExercise({
   slug,
   value,
   problems = NONE,
+  allows,
   plain = false,
   ref,
   ...events
@@ -97,6 +101,11 @@ function OneExercise({
     listeners.onReady();
     return () => live.hide();
   }, [slug, live, text, listeners]);
+
+  useEffect(() => {
+    // Without them the editor does not know the library, and the code runs all the same.
+    live?.know(allows ?? []).catch(() => {});
+  }, [live, allows]);
 
   // By content: marking anew at every rendering would undo how marks move with the text.
   const marks = JSON.stringify(problems);

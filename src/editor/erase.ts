@@ -9,8 +9,9 @@ export type Erased = Compiled | { readonly unerasable: true };
 /**
  * Puts spaces where the types were, so that every line and every column keeps its place. It parses
  * with the same TypeScript that draws the squiggles.
+ * @param allows the libraries that may be imported
  */
-export function erase(source: string): Erased {
+export function erase(source: string, allows: readonly string[]): Erased {
   const problem = unreadable(source);
   if (problem) return { problems: [problem] };
   const { createSourceFile, flattenDiagnosticMessageText, ScriptKind, ScriptTarget } = typescript;
@@ -27,5 +28,5 @@ export function erase(source: string): Erased {
   const js = blankSourceFile(file, () => {
     unerasable = true;
   });
-  return unerasable ? { unerasable } : standAlone(js);
+  return unerasable ? { unerasable } : standAlone(js, allows);
 }

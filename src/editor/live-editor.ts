@@ -1,8 +1,9 @@
 import { flushSync } from 'react-dom';
+import type { Library } from '../../exercises/meta';
 import type { SyntaxProblem } from '../../graders/verdict';
 import type { Erased } from './erase';
 import type { Marker } from './marker';
-import { getTypeScriptWorker, monaco } from './monaco';
+import { getTypeScriptWorker, monaco, setLibraries } from './monaco';
 import { giveText, modelOf } from './page-text';
 import { followTheme, THEME } from './theme';
 
@@ -37,7 +38,9 @@ export interface LiveEditor {
   /** @returns what the type checker says of an exercise that has been opened. */
   typeProblems(slug: string): Promise<SyntaxProblem[]>;
   /** @returns the source without its types, made by the TypeScript worker. */
-  strip(source: string): Promise<Erased>;
+  strip(source: string, allows: readonly Library[]): Promise<Erased>;
+  /** Makes known the types of what the open exercise may import, and of nothing else. */
+  know(libraries: readonly Library[]): Promise<void>;
 }
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
@@ -96,6 +99,7 @@ export function createLiveEditor(): LiveEditor {
   let listeners: Listeners | undefined;
   let current: string | undefined;
   let fromPage = false;
+  let known: readonly Library[] = [];
 
   editor.onDidChangeModelContent(() => {
     // At once, so that a run that follows in the next moment already sees it.
@@ -188,9 +192,17 @@ export function createLiveEditor(): LiveEditor {
         return { message, line: lineNumber, column };
       });
     },
-    async strip(source) {
+    async strip(source, allows) {
       const worker: unknown = await (await getTypeScriptWorker())();
-      return (worker as { strip(source: string): Promise<Erased> }).strip(source);
+      return (worker as Pick<LiveEditor, 'strip'>).strip(source, allows);
+    },
+    async know(libraries) {
+      known = libraries;
+      if (libraries.length === 0) return setLibraries({});
+      const { loadTypes } = await import('../catalog/libraries');
+      const types = await loadTypes(libraries);
+      // Another exercise may have been opened meanwhile.
+      if (known === libraries) setLibraries(types);
     },
   };
 }

@@ -32,6 +32,8 @@ typescriptDefaults.setCompilerOptions({
   moduleResolution: BUNDLER as typescript.ModuleResolutionKind,
   moduleDetection: EVERY_FILE_IS_A_MODULE,
   isolatedModules: true,
+  // A type that is imported like a value would be missing when the code runs.
+  verbatimModuleSyntax: true,
   noEmit: true,
   allowNonTsExtensions: true,
   lib: ['lib.es2023.d.ts', 'lib.scratch-host.d.ts'],
@@ -39,3 +41,15 @@ typescriptDefaults.setCompilerOptions({
 });
 typescriptDefaults.setDiagnosticsOptions({ noSuggestionDiagnostics: true, onlyVisible: true });
 typescriptDefaults.setEagerModelSync(true);
+
+/** Puts files of types in the place of those that were known before. The worker goes on. */
+export function setLibraries(types: Readonly<Record<string, string>>): void {
+  const known = Object.keys(typescriptDefaults.getExtraLibs());
+  const files = Object.entries(types).map(([name, content]) => ({
+    content,
+    filePath: `file:///${name}`,
+  }));
+  if (files.length === known.length && files.every(({ filePath }) => known.includes(filePath)))
+    return;
+  typescriptDefaults.setExtraLibs(files);
+}

@@ -8,8 +8,8 @@ import { type Erased, erase } from './erase';
 /** Monaco's TypeScript service with one more thing to ask of it. */
 class Service extends TypeScriptWorker {
   /** @returns the source without its types; see erase. */
-  async strip(source: string): Promise<Erased> {
-    return erase(source);
+  async strip(source: string, allows: readonly string[]): Promise<Erased> {
+    return erase(source, allows);
   }
 
   /** Without advice on compiler options and packages, which nobody can follow here. */

@@ -4,6 +4,7 @@ import type { Thrown } from '../../graders/observation';
 import { readObservation } from '../../graders/read-observation';
 import type { Box, Heard } from './bridge';
 import type { Calls, Offence } from './protocol';
+import { libraryImports } from './stand-alone';
 import { watch } from './watch';
 
 /** How long the sandbox may take to start, in ms: a busy machine needs long, and a browser that forbids it never answers. */
@@ -48,6 +49,8 @@ export class Gone extends Error {}
 /** What every bench of an exercise has in common; times in ms. */
 export interface BenchOptions {
   readonly graderCode: string;
+  /** What a submission may import: each library's text by its name. */
+  readonly libraries?: Readonly<Record<string, string>>;
   readonly experiments: number;
   readonly deadline: number;
   readonly budget: number;
@@ -55,14 +58,15 @@ export interface BenchOptions {
 
 /** Starts a worker and waits for nothing. */
 export function openBench(box: Box, options: BenchOptions): Bench {
-  const { graderCode, experiments, deadline, budget } = options;
+  const { graderCode, libraries = {}, experiments, deadline, budget } = options;
+  const mayImport = Object.keys(libraries).length > 0;
   let listen: (heard: Heard) => void = () => {};
   let drawn: number | undefined;
   let booted: Promise<void> = Promise.resolve();
   const cell = box.spawn(heard => listen(heard));
 
   function draw(seed: number): Promise<void> {
-    const code = drawn === undefined ? graderCode : undefined;
+    const first = drawn === undefined;
     drawn = seed;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => fail(new Error(NO_START)), START);
@@ -79,7 +83,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
           fail(new Error(`The grader of this exercise could not start: ${heard.error.message}`));
         } else if (heard.t === 'error' || heard.t === 'killed') fail(new Error(FORBIDDEN));
       };
-      cell.tell({ t: 'boot', seed, code });
+      cell.tell(first ? { t: 'boot', seed, code: graderCode, libraries } : { t: 'boot', seed });
     });
   }
 
@@ -173,7 +177,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
         listen = heard => {
           if (!accept(heard)) fail('stopped', stopped(OFFENCES.message));
         };
-        cell.tell({ t: 'run', js, only, calls });
+        cell.tell({ t: 'run', js, imports: mayImport ? libraryImports(js) : [], only, calls });
       });
     },
   };

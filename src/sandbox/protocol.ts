@@ -1,5 +1,6 @@
 import type { Thrown } from '../../graders/observation';
 import type { Value } from '../../graders/value';
+import type { LibraryImport } from './stand-alone';
 
 /*
  * host page ◀─port─▶ frame (opaque origin) ◀─port─▶ worker. Each worker has an id that the host
@@ -24,12 +25,20 @@ export const CAPS = {
 
 /** What the host tells a worker. */
 export type ToWorker =
-  /** Loads the grader's code, if any is given, and draws the bench. */
-  | { readonly t: 'boot'; readonly seed: number; readonly code?: string }
+  /** Loads the grader's code and the libraries, if they are given, and draws the bench. */
+  | {
+      readonly t: 'boot';
+      readonly seed: number;
+      readonly code?: string;
+      /** Each library as the text of a module, by the name it is imported by. */
+      readonly libraries?: Readonly<Record<string, string>>;
+    }
   /** Loads a module and observes it, or makes calls of it; either way each answer is an observation. */
   | {
       readonly t: 'run';
       readonly js: string;
+      /** Where `js` names a library, in order; another name of it is put there. */
+      readonly imports: readonly LibraryImport[];
       readonly only?: readonly number[];
       readonly calls?: Calls;
     };

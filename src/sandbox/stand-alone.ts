@@ -18,12 +18,25 @@ export function unreadable(source: string): SyntaxProblem | undefined {
   return undefined;
 }
 
+/** A library that a module imports, and where the name of it stands, without its quotes. */
+export interface LibraryImport {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @returns the static imports of a module that was let through. */
+export function libraryImports(js: string): LibraryImport[] {
+  return importsOf(js).map(({ n = '', s, e }) => ({ name: n, start: s, end: e }));
+}
+
 /**
- * Lets a plain JavaScript module through if it needs nothing but itself, at equal length: imports
+ * Lets a plain JavaScript module through if it needs nothing but itself and the libraries that are
+ * allowed, which stay imported by name. What it gives has the length of what it is given: imports
  * of which only types were left are blanked, and so are comments that would rename the script
  * (`sourceURL`), since error positions are found by the script's name.
  */
-export function standAlone(js: string): Compiled {
+export function standAlone(js: string, allows: readonly string[] = []): Compiled {
   let text = withoutNames(js);
   const problems: SyntaxProblem[] = [];
   for (const found of importsOf(text)) {
@@ -31,7 +44,8 @@ export function standAlone(js: string): Compiled {
     if (/^import\s*\{[\s,]*\}\s*from\b/.test(statement)) {
       text = text.slice(0, found.ss) + blank(statement) + text.slice(found.se);
     } else {
-      problems.push({ message: refusal(statement, found), ...placeOf(text, found.ss) });
+      const message = refusal(statement, found, allows);
+      if (message) problems.push({ message, ...placeOf(text, found.ss) });
     }
   }
   return problems.length > 0 ? { problems } : { js: text };
@@ -46,14 +60,33 @@ function importsOf(js: string): readonly ImportSpecifier[] {
   }
 }
 
-function refusal(statement: string, { d, n }: ImportSpecifier): string {
+/** @returns why an import cannot be, or undefined for one that can. */
+function refusal(
+  statement: string,
+  { d, n, a }: ImportSpecifier,
+  allows: readonly string[],
+): string | undefined {
   if (d === -2) {
     return 'import.meta does not exist here: your code has no address. Remove it.';
   }
+  const allowed = n !== undefined && allows.includes(n);
   const what = n === undefined ? 'Something computed' : `"${n.slice(0, 60)}"`;
-  if (d >= 0) return `${what} cannot be loaded with import(). Write what you need in this file.`;
-  const verb = statement.startsWith('export') ? 're-exported' : 'imported';
-  return `${what} cannot be ${verb}: nothing can be loaded here. Write what you need in this file.`;
+  if (d >= 0) {
+    const instead = allowed
+      ? 'Import it at the top of the file'
+      : 'Write what you need in this file';
+    return `${what} cannot be loaded with import(). ${instead}.`;
+  }
+  const exported = statement.startsWith('export');
+  if (!allowed) {
+    const others = allows.map(name => `"${name}"`).join(' and ');
+    const why = others ? `only ${others} can be, here` : 'this exercise allows no libraries';
+    const verb = exported ? 're-exported' : 'imported';
+    return `${what} cannot be ${verb}: ${why}. Write what you need in this file.`;
+  }
+  if (exported) return `${what} cannot be re-exported. Import it, and export your own functions.`;
+  if (a >= 0) return `${what} is imported without attributes. Remove what follows its name.`;
+  return undefined;
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {

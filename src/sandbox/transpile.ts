@@ -6,8 +6,9 @@ import { standAlone, unreadable } from './stand-alone';
  * Takes the types out of a TypeScript module and keeps every line in its place (columns may move).
  * Needs neither an editor nor a browser; sucrase itself is loaded at the first call.
  * Never rejects for anything that the source contains.
+ * @param allows the libraries that may be imported
  */
-export async function transpile(source: string): Promise<Compiled> {
+export async function transpile(source: string, allows: readonly string[] = []): Promise<Compiled> {
   const problem = unreadable(source);
   if (problem) return { problems: [problem] };
   const { transform } = await import('sucrase');
@@ -24,7 +25,7 @@ export async function transpile(source: string): Promise<Compiled> {
   }
   const lost = lostNamespace(source, js);
   if (lost) return { problems: [lost] };
-  const compiled = standAlone(js);
+  const compiled = standAlone(js, allows);
   if ('js' in compiled) return compiled;
   return { problems: compiled.problems.map(({ message, line }) => ({ message, line })) };
 }

@@ -3,13 +3,15 @@ import type { Thrown } from '../../graders/observation';
 import type { callEach, observer } from '../../graders/observe';
 import type { Packed } from '../../graders/pack';
 import { quietConsole } from './console';
-import type { Calls, FromWorker, ToWorker } from './protocol';
+import type { FromWorker, ToWorker } from './protocol';
 import { scrub } from './scrub';
+import type { LibraryImport } from './stand-alone';
 
 /*
  * The whole script of a sandbox worker: a classic script from a blob, because module workers cannot
  * be started from blobs in an opaque origin. It takes the built-ins that it needs, strips its realm,
- * lets the grader draw the bench, and only then loads foreign code.
+ * loads the libraries that the exercise allows, which find no more in it than a submission does, lets
+ * the grader draw the bench, and only then loads foreign code.
  */
 
 /** What the code of a grader exports (see tools/vite/sandbox.mjs). */
@@ -51,13 +53,20 @@ addEventListener(
 
     let grader: GraderCode | undefined;
     let observe: ReturnType<GraderCode['boot']> | undefined;
+    /** Libraries by name: where each lies, for whoever imports it, and what it exports. */
+    const addresses: Record<string, string> = Object.create(null);
+    const libraries: Record<string, object> = Object.create(null);
+    const names: string[] = [];
     let url = '';
 
     /** Reads the place of the topmost line of a stack that lies in the submission. */
     const locate = (stack: string) => placeIn(stack, url);
 
+    const addressOf = (code: string) =>
+      createObjectURL(new Parts([code], { type: 'text/javascript' }));
+
     async function load(code: string): Promise<Record<string, unknown>> {
-      url = createObjectURL(new Parts([code], { type: 'text/javascript' }));
+      url = addressOf(code);
       try {
         return await import(/* @vite-ignore */ url);
       } finally {
@@ -65,28 +74,70 @@ addEventListener(
       }
     }
 
-    async function boot(seed: number, code?: string): Promise<void> {
+    /** The address stays: a submission that imports the library gets the instance that is here. */
+    async function loadLibrary(name: string, code: string): Promise<void> {
+      const address = addressOf(`${code}\n//# sourceURL=library.js`);
+      libraries[name] = await import(/* @vite-ignore */ address);
+      addresses[name] = address;
+      names[names.length] = name;
+    }
+
+    /** Puts addresses in the place of names. */
+    function resolved(js: string, imports: readonly LibraryImport[]): string {
+      let text = '';
+      let from = 0;
+      for (let i = 0; i < imports.length; i += 1) {
+        const { name, start, end } = imports[i];
+        text += `${apply(slice, js, [from, start])}${addresses[name] ?? name}`;
+        from = end;
+      }
+      return text + apply(slice, js, [from]);
+    }
+
+    /** What is said of a library names it, and not its address. */
+    function withNames(thrown: Thrown): Thrown {
+      let { message } = thrown;
+      for (let i = 0; i < names.length; i += 1) {
+        const address = addresses[names[i]];
+        const at = apply(indexOf, message, [address]) as number;
+        if (at < 0) continue;
+        message = `${apply(slice, message, [0, at])}${names[i]}${apply(slice, message, [at + address.length])}`;
+      }
+      return { ...thrown, message };
+    }
+
+    async function boot(
+      seed: number,
+      code?: string,
+      given: Readonly<Record<string, string>> = {},
+    ): Promise<void> {
       try {
         // The other name keeps the URL of the grader's code out of every stack.
         if (code !== undefined) {
           grader = (await load(`${code}\n//# sourceURL=grader.js`)) as unknown as GraderCode;
         }
-        observe = grader?.boot(seed, { locate, mute: quiet.mute });
+        for (const name of Object.keys(given)) await loadLibrary(name, given[name]);
+        observe = grader?.boot(seed, { locate, mute: quiet.mute, libraries });
         post({ t: 'booted' });
       } catch (error) {
         post({ t: 'failed', error: plain(error) });
       }
     }
 
-    async function run(js: string, only?: readonly number[], calls?: Calls): Promise<void> {
+    async function run({
+      js,
+      imports,
+      only,
+      calls,
+    }: Extract<ToWorker, { t: 'run' }>): Promise<void> {
       if (!grader || !observe) return;
       const { callEach, describeError } = grader;
       quiet.reset();
       let module: Record<string, unknown>;
       try {
-        module = await load(js);
+        module = await load(resolved(js, imports));
       } catch (error) {
-        post({ t: 'failed', error: describeError(error, locate) });
+        post({ t: 'failed', error: withNames(describeError(error, locate)) });
         return;
       }
       post({ t: 'loaded' });
@@ -106,7 +157,7 @@ addEventListener(
     let queue = Promise.resolve();
     port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       const next = () =>
-        data.t === 'boot' ? boot(data.seed, data.code) : run(data.js, data.only, data.calls);
+        data.t === 'boot' ? boot(data.seed, data.code, data.libraries) : run(data);
       queue = queue.then(next);
     };
   },

@@ -20,6 +20,8 @@ export interface WorkplaceOptions {
   readonly graderCode: string;
   /** How many experiments the grader has: its checks and its pictures. */
   readonly experiments: number;
+  /** What a submission may import: each library's text by its name. */
+  readonly libraries?: Readonly<Record<string, string>>;
   readonly transpile: (source: string) => Promise<Compiled>;
   /** Gets each line that the submission prints. It is text, never markup. */
   readonly onLog?: (line: string) => void;
@@ -66,8 +68,8 @@ const TRIES = 3;
  */
 export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
   const { transpile, onLog, onWitness } = options;
-  const { graderCode, experiments, deadline = DEADLINE, budget = BUDGET } = options;
-  const setting: BenchOptions = { graderCode, experiments, deadline, budget };
+  const { graderCode, libraries, experiments, deadline = DEADLINE, budget = BUDGET } = options;
+  const setting: BenchOptions = { graderCode, libraries, experiments, deadline, budget };
   const seen = new Map<number, Map<string, Remembered[]>>();
   let seed = 0;
   let box: Box | undefined;

@@ -258,7 +258,7 @@ describe('behind the transpiler', () => {
   async function run(js: string, inside?: string) {
     const { readFileSync } = await import('node:fs');
     const text = inside ?? readFileSync(bundles.inside, 'utf8');
-    const cell = openCell(bundles.child, { inside: text, seed: 7 });
+    const cell = openCell(bundles.child, { inside: text, seed: 7, libraries: {} });
     const witnessed = await witness(cell, experiments, { js, only: [] });
     cell.kill();
     return witnessed;
@@ -347,7 +347,7 @@ describe('behind the transpiler', () => {
         .on('connect', () => { tellLine('net open'); process.exit(); })
         .on('error', error => { tellLine('net ' + error.code); process.exit(); });`,
     );
-    const cell = openCell(program, { inside: '', seed: 0 });
+    const cell = openCell(program, { inside: '', seed: 0, libraries: {} });
     const lines: string[] = [];
     await new Promise<void>(resolve =>
       cell.listen(

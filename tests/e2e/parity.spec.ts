@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import kMeans from '../../exercises/code/k-means/grader';
 import logisticRegression from '../../exercises/code/logistic-regression/grader';
+import memoryTidy from '../../exercises/code/tfjs-memory-tidy/grader';
 import { mutate } from '../../graders/mutate';
 import { Bench, fileOf } from './bench';
 
@@ -52,6 +53,16 @@ const CASES = [
     name: 'a mistake in other numbers',
     slug: 'logistic-regression',
     source: mutate(fileOf('logistic-regression', 'solution.ts'), logisticRegression.mutants[2]),
+  },
+  {
+    name: 'the reference, with a library',
+    slug: 'tfjs-memory-tidy',
+    source: fileOf('tfjs-memory-tidy', 'solution.ts'),
+  },
+  {
+    name: 'a leak of tensors',
+    slug: 'tfjs-memory-tidy',
+    source: mutate(fileOf('tfjs-memory-tidy', 'solution.ts'), memoryTidy.mutants[1]),
   },
   {
     name: 'a loop',

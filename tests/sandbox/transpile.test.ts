@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../../graders/grade';
+import { libraryImports } from '../../src/sandbox/stand-alone';
 import { transpile } from '../../src/sandbox/transpile';
 
 function jsOf(compiled: Compiled): string {
@@ -86,6 +87,60 @@ describe('transpile', () => {
     expect(problems[0].message).toContain(words);
     expect(problems[0].message).toMatch(/\.$/);
     expect(problems[0].line).toBe(3);
+  });
+
+  describe('where a library is allowed', () => {
+    const ALLOWED = ['@tensorflow/tfjs'];
+
+    it.each([
+      'import * as tf from "@tensorflow/tfjs";',
+      "import { tidy, tensor2d as matrix } from '@tensorflow/tfjs';",
+      'import tf, { tidy } from "@tensorflow/tfjs";',
+      'import "@tensorflow/tfjs";',
+    ])('lets %s stand as it is', async statement => {
+      const source = `${statement}\nexport const a = 1;`;
+      expect(jsOf(await transpile(source, ALLOWED))).toBe(source);
+      expect(libraryImports(source)).toEqual([
+        {
+          name: '@tensorflow/tfjs',
+          start: source.indexOf('@'),
+          end: source.indexOf('@') + '@tensorflow/tfjs'.length,
+        },
+      ]);
+    });
+
+    it.each([
+      [
+        'import { inv } from "mathjs";',
+        '"mathjs" cannot be imported: only "@tensorflow/tfjs" can be, here. Write what you need in this file.',
+      ],
+      ['import "@tensorflow/tfjs/dist/index";', '"@tensorflow/tfjs/dist/index" cannot be imported'],
+      ['import x from "./helper";', '"./helper" cannot be imported'],
+      ['import x from "https://esm.sh/mathjs";', '"https://esm.sh/mathjs" cannot be imported'],
+      [
+        'export * from "@tensorflow/tfjs";',
+        '"@tensorflow/tfjs" cannot be re-exported. Import it, and export your own functions.',
+      ],
+      [
+        'const tf = await import("@tensorflow/tfjs");',
+        '"@tensorflow/tfjs" cannot be loaded with import(). Import it at the top of the file.',
+      ],
+      [
+        'import tf from "@tensorflow/tfjs" with { type: "json" };',
+        '"@tensorflow/tfjs" is imported without attributes.',
+      ],
+    ])('refuses %s with a sentence', async (statement, words) => {
+      const [problem] = problemsOf(await transpile(`\n${statement}`, ALLOWED));
+      expect(problem.message).toContain(words);
+      expect(problem.line).toBe(2);
+    });
+  });
+
+  it('says that an exercise allows no libraries', async () => {
+    const [problem] = problemsOf(await transpile('import * as tf from "@tensorflow/tfjs";'));
+    expect(problem.message).toBe(
+      '"@tensorflow/tfjs" cannot be imported: this exercise allows no libraries. Write what you need in this file.',
+    );
   });
 
   it('reports every import, not only the first', async () => {

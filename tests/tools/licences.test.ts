@@ -15,6 +15,11 @@ beforeAll(async () => {
     dompurify: { license: 'MPL-2.0', files: { LICENSE: 'MPL' } },
     marked: { license: 'MIT', files: { 'LICENSE.md': 'MIT' } },
     free: { license: 'Unlicense', files: {} },
+    seedrandom: {
+      license: 'MIT',
+      files: { 'README.md': 'Seeds\n\nLICENSE (MIT)\n-------------\n\nMIT, by D\n' },
+    },
+    'javascript-natural-sort': { license: 'MIT', files: {} },
     bare: { license: 'MIT', files: {} },
     'plain/node_modules/nested': { license: 'ISC', files: { COPYING: 'ISC, by C' } },
   };
@@ -59,6 +64,16 @@ describe('the licences of what ends in the site', () => {
   it('are taken from the public text where a licence names no holder', async () => {
     const [, free] = await licencesOf([inPackage('free')]);
     expect(free.text).toContain('released into the public domain');
+  });
+
+  it('are taken from a README where they stand there', async () => {
+    const [, seeds] = await licencesOf([inPackage('seedrandom')]);
+    expect(seeds.text).toBe('MIT, by D');
+  });
+
+  it('name a holder whom only the code names', async () => {
+    const [, sort] = await licencesOf([inPackage('javascript-natural-sort')]);
+    expect(sort.text).toMatch(/^Copyright \(c\) Jim Palmer.*\n\nPermission is hereby granted/);
   });
 
   it('count what the bundler adds as its own', async () => {

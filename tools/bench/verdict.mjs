@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { resolveChromium } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
 import { content } from '../vite/content.mjs';
+import { libraries } from '../vite/libraries.mjs';
 import { sandbox } from '../vite/sandbox.mjs';
 import { whenIdle } from './idle.mjs';
 
@@ -15,15 +16,15 @@ const RUNS = 6;
 /**
  * Measures the way from Run to a verdict for the reference of each exercise, beside a bare worker with
  * a spare booted ahead that makes the same calls, turn about in one page; and what a loop costs.
- * @param {{ runs: number }} options
+ * @param {{ runs: number, exercises?: string[] }} options the exercises by slug; all where none are named
  */
-export async function benchVerdict({ runs }) {
+export async function benchVerdict({ runs, exercises }) {
   const outDir = await mkdtemp(path.join(tmpdir(), 'bench-'));
   await build({
     root: path.join(import.meta.dirname, 'verdict'),
     configFile: false,
     logLevel: 'error',
-    plugins: [content(), sandbox()],
+    plugins: [content(), sandbox(), libraries()],
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   });
@@ -32,14 +33,16 @@ export async function benchVerdict({ runs }) {
   try {
     const page = await browser.newPage();
     await page.goto(site.url);
-    const slugs = await page.evaluate(() => globalThis.slugs);
+    const slugs = exercises ?? (await page.evaluate(() => globalThis.slugs));
     console.log(
       `\nFrom Run to outcomes, the reference of each exercise, ${runs * RUNS} warm runs, ms: median, p95 (minimum).\n` +
+        'First: from nothing, the code of the sandbox and of libraries fetched from this machine.\n' +
         'Bare: a worker of the page, started ahead, no wall, no time limit, same calls, same run.\n',
     );
     console.log(
       row([
         'exercise',
+        'first',
         'sandbox',
         'bare',
         'ratio ≤ 1.5',
@@ -60,6 +63,7 @@ export async function benchVerdict({ runs }) {
       console.log(
         row([
           slug,
+          costs.first.toFixed(0),
           spread(costs.sandbox),
           spread(costs.bare),
           (ours / floor).toFixed(2),
@@ -77,7 +81,7 @@ export async function benchVerdict({ runs }) {
   }
 }
 
-const WIDTHS = [22, 22, 22, 13, 11, 11, 8, 16];
+const WIDTHS = [22, 8, 22, 22, 13, 11, 11, 8, 16];
 const row = cells =>
   cells.map((cell, i) => (i ? cell.padStart(WIDTHS[i]) : cell.padEnd(WIDTHS[i]))).join('');
 

@@ -17,7 +17,13 @@ const OF_THE_TOOL = /\n# Licenses of bundled dependencies[\s\S]*/;
 const LICENCE = /^(licen[cs]e|copying)\b/i;
 const NOTICES = /^(notice|third-?party-?notices)\b/i;
 /** Licences that name no holder: their text is the same for whoever only names them. */
-const WITHOUT_HOLDER = ['Unlicense'];
+const WITHOUT_HOLDER = ['Unlicense', 'Apache-2.0'];
+/** Packages whose licence stands in their README, from these words to the end. */
+const IN_README = { seedrandom: /^LICENSE \(MIT\)\n-+\n/m };
+/** Packages that name their holder in a line of their code, and a licence whose text is known. */
+const HOLDERS = {
+  'javascript-natural-sort': 'Jim Palmer, based on an idea of Dave Koelle',
+};
 
 /** The files that end in the site, of all its bundles: those of pages, of workers, of the sandbox. */
 const shipped = new Set();
@@ -99,8 +105,13 @@ async function licenceOf(folder) {
   const names = (await readdir(folder)).sort();
   const read = file => readFile(path.join(folder, file), 'utf8');
   const texts = await Promise.all(names.filter(file => LICENCE.test(file)).map(read));
-  if (texts.length === 0 && WITHOUT_HOLDER.includes(licence)) {
-    texts.push(await readFile(path.join(root, `tools/licences/${licence}.txt`), 'utf8'));
+  if (texts.length === 0 && IN_README[name]) {
+    texts.push(...(await read('README.md')).split(IN_README[name]).slice(1));
+  }
+  const known = () => readFile(path.join(root, `tools/licences/${licence}.txt`), 'utf8');
+  if (texts.length === 0 && WITHOUT_HOLDER.includes(licence)) texts.push(await known());
+  if (texts.length === 0 && HOLDERS[name]) {
+    texts.push(`Copyright (c) ${HOLDERS[name]}\n\n${await known()}`);
   }
   if (texts.length === 0) {
     throw new Error(

@@ -33,7 +33,7 @@ export function WorkbenchPage({
 }) {
   const { slug, starter, meta } = exercise;
   const draft = useDraft(slug, starter, typedEarly);
-  const { grading, judging, open, run } = useGrading(slug);
+  const { grading, judging, open, run } = useGrading(slug, meta.allows);
   const [tab, setTab] = useState<Tab>('Prompt');
   const [panes, setPanes] = useState({ left: 30, right: 70 });
   const [solved, setSolved] = useState(false);
@@ -98,12 +98,12 @@ export function WorkbenchPage({
             .catch(draft.complain);
         if (done) {
           if (done.graded.verdict.kind === 'passed') setSolved(true);
-          setWarnings(await typeProblems(slug));
+          setWarnings(await typeProblems(slug, meta.allows));
         }
         await recorded;
       });
     },
-    [draft, run, slug, loadResults],
+    [draft, run, slug, meta, loadResults],
   );
 
   useEffect(() => {
@@ -210,6 +210,7 @@ export function WorkbenchPage({
             onChange={draft.change}
             onRun={() => void submit()}
             onReady={() => setSettled(true)}
+            allows={meta.allows}
             problems={grading.state === 'done' ? grading.markers : undefined}
           />
         </section>

@@ -1,6 +1,8 @@
+import type { Library } from '../../../exercises/meta';
 import { takeCertified } from '../../../graders/certify';
 import { type Graded, grade } from '../../../graders/grade';
 import type { Judging } from '../../catalog/judging';
+import type { Texts } from '../../catalog/libraries';
 import { strip } from '../../editor/strip';
 import { type BrowserWorkplace, openWorkplace } from '../../sandbox/workplace';
 import { markersOf } from './markers';
@@ -29,14 +31,22 @@ export interface RunBench {
 /** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
 const PAIRS_TIME = 3000;
 
-/** Opens a sandbox and finds data for its first run. Nothing runs unasked. */
-export function openRunBench(judging: Judging): RunBench {
+/**
+ * Opens a sandbox and finds data for its first run. Nothing runs unasked.
+ * @param allows the libraries that a submission may import, and their code
+ */
+export function openRunBench(
+  judging: Judging,
+  allows: readonly Library[] = [],
+  libraries: Texts = {},
+): RunBench {
   const { graderCode, grader } = judging;
   let lines: string[] = [];
   const workplace = openWorkplace({
     graderCode,
     experiments: grader.checks.length + grader.pictures.length,
-    transpile: strip,
+    libraries,
+    transpile: source => strip(source, allows),
     onLog: line => lines.push(line),
   });
   let nextSeed = freshSeed();

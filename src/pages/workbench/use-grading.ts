@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Library } from '../../../exercises/meta';
 import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
@@ -25,8 +26,11 @@ export type Grading =
     }
   | { readonly state: 'impossible'; readonly say: string };
 
-/** Keeps a sandbox ready for one exercise and runs submissions in it; its code comes after the page. */
-export function useGrading(slug: string) {
+/**
+ * Keeps a sandbox ready for one exercise and runs submissions in it; its code comes after the page.
+ * @param allows the libraries that a submission may import
+ */
+export function useGrading(slug: string, allows?: readonly Library[]) {
   const [grading, setGrading] = useState<Grading>({ state: 'idle' });
   const [judging, setJudging] = useState<Judging | null>(null);
   const opening = useRef<Promise<RunBench> | null>(null);
@@ -36,10 +40,13 @@ export function useGrading(slug: string) {
     opening.current ??= Promise.all([
       import('./run-bench'),
       import('../../catalog/judging').then(({ loadJudging }) => loadJudging(slug)),
+      allows
+        ? import('../../catalog/libraries').then(({ loadLibraries }) => loadLibraries(allows))
+        : {},
     ]).then(
-      ([{ openRunBench }, judging]) => {
+      ([{ openRunBench }, judging, libraries]) => {
         setJudging(judging);
-        return openRunBench(judging);
+        return openRunBench(judging, allows, libraries);
       },
       () => {
         opening.current = null; // The next run tries again.
@@ -47,7 +54,7 @@ export function useGrading(slug: string) {
       },
     );
     return opening.current;
-  }, [slug]);
+  }, [slug, allows]);
 
   useEffect(
     () => () => {

@@ -11,16 +11,21 @@ export function bareWorkplace(
   graderCode: string,
   experiments: number,
   transpile: Workplace['transpile'],
+  libraries: Readonly<Record<string, string>> = {},
 ): Workplace & { prime(seed: number): Promise<void> } {
   const grader = blobUrl(graderCode);
+  const addresses = Object.entries(libraries).map(([name, text]) => [name, blobUrl(text)]);
   const script = blobUrl(`
     let observe;
+    const libraries = {};
     onmessage = async ({ data: { seed, js, only } }) => {
       if (js === undefined) {
+        for (const [name, address] of ${JSON.stringify(addresses)}) libraries[name] = await import(address);
         const { boot } = await import('${grader}');
-        observe = boot(seed, { locate: () => undefined, mute: () => {} });
+        observe = boot(seed, { locate: () => undefined, mute: () => {}, libraries });
         return postMessage([]);
       }
+      for (const [name, address] of ${JSON.stringify(addresses)}) js = js.replaceAll(\`'\${name}'\`, \`'\${address}'\`);
       const url = URL.createObjectURL(new Blob([js], { type: 'text/javascript' }));
       const module = await import(url);
       URL.revokeObjectURL(url);

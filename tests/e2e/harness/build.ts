@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
+import { LIBRARIES } from '../../../exercises/meta';
 import { serve } from '../../../tools/serve.mjs';
+import { libraries } from '../../../tools/vite/libraries.mjs';
 import { sandbox } from '../../../tools/vite/sandbox.mjs';
 
 /** Builds the harness as the site is built, policy included, and serves it on a free port. */
@@ -12,7 +14,7 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    plugins: [sandbox()],
+    plugins: [sandbox(), libraries([...LIBRARIES])],
     build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   const site = await serve({ root: outDir });

@@ -1,6 +1,8 @@
+import { LIBRARIES } from '../../../exercises/meta';
 import { type Graded, grade, type Workplace } from '../../../graders/grade';
 import type { Grader } from '../../../graders/grader';
 import { judge } from '../../../graders/judge';
+import { loadLibraries } from '../../../src/catalog/libraries';
 import { openBench } from '../../../src/sandbox/bench';
 import { buildBox, type Heard } from '../../../src/sandbox/bridge';
 import { transpile } from '../../../src/sandbox/transpile';
@@ -64,9 +66,13 @@ let order: number[] = [];
 const deadline = Number(new URLSearchParams(location.search).get('deadline') ?? 1000);
 const limits = { deadline, budget: 5 * deadline };
 
+/** A test of libraries asks for a page where both may be imported: `?libraries`. */
+const allows = new URLSearchParams(location.search).has('libraries') ? LIBRARIES : [];
+
 const workplace = openWorkplace({
   graderCode,
   experiments,
+  libraries: await loadLibraries(allows),
   transpile,
   onLog: line => logs.push(line),
   onWitness: index => order.push(index),

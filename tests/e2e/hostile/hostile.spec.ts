@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, expect, firefox, type Page, test } from '@playwright/test';
 import { resolveChromium } from '../../../tools/chromium.mjs';
 import { serveHarness } from '../harness/build';
-import { CASES, type Case, trying } from './cases';
+import { CASES, type Case, LIBRARY_CASES, trying } from './cases';
 import { note } from './note';
 import { type Asked, asked, lookAfter, plant, untouched } from './page';
 import { openSinks, type Sinks } from './sinks';
@@ -35,9 +35,9 @@ test.afterAll(async () => {
   await Promise.all([site?.close(), sinks?.close()]);
 });
 
-async function openHarness(browser: Browser): Promise<Page> {
+async function openHarness(browser: Browser, query = ''): Promise<Page> {
   const opened = await browser.newPage();
-  await opened.goto(site.url);
+  await opened.goto(site.url + query);
   await opened.waitForFunction(() => 'harness' in window);
   return opened;
 }
@@ -47,7 +47,7 @@ const knowing = (code: string, host = site.url) =>
   `const SINK = '${sinks.http}', QUIC = '${sinks.quic}', HOST = '${host}'; ${code}`;
 
 /** Has one case done its worst, then looks at all that it must not have changed. */
-async function suffer(one: Case, { ask }: Asked, browser: string): Promise<void> {
+async function suffer(one: Case, { ask }: Asked, browser: string, query = ''): Promise<void> {
   sinks.arrived.length = 0;
   await ask(plant, SECRET);
   const seen = await ask((as, code) => window.harness.attack(as, code), one.as, knowing(one.code));
@@ -61,7 +61,7 @@ async function suffer(one: Case, { ask }: Asked, browser: string): Promise<void>
   expect(seen.printed.length).toBeLessThanOrEqual(601);
   expect(seen.printed.join('')).not.toContain(SECRET);
   expect(seen.next.ended).toBe('passed');
-  expect(await ask(lookAfter)).toEqual(untouched(SECRET, TITLE, `${site.url}/`));
+  expect(await ask(lookAfter)).toEqual(untouched(SECRET, TITLE, `${site.url}/${query}`));
   expect(sinks.arrived).toEqual([]);
 }
 
@@ -73,6 +73,25 @@ for (const group of new Set(CASES.map(({ group }) => group))) {
     }
   });
 }
+
+test.describe('libraries', () => {
+  const query = '?libraries';
+  let allowing: Page;
+  let of: Asked;
+
+  test.beforeAll(async ({ browser }) => {
+    allowing = await openHarness(browser, `/${query}`);
+    of = await asked(allowing);
+    await of.ask(() => window.harness.grade(window.harness.solution, 1));
+  });
+
+  test.afterAll(() => allowing?.close());
+
+  for (const one of LIBRARY_CASES) {
+    test(`${one.name} (${one.as})`, ({ browser }) =>
+      suffer(one, of, `Chromium ${browser.version()}`, query));
+  }
+});
 
 test('without the sandbox every attempt gets through', async ({ browser }) => {
   test.setTimeout(240_000);

@@ -2,13 +2,16 @@ import { type GradeOptions, grade, type Workplace } from '../../../graders/grade
 import { mutate } from '../../../graders/mutate';
 import { catalogue } from '../../../src/catalog/catalogue';
 import { type Judging, loadJudging } from '../../../src/catalog/judging';
-import { transpile } from '../../../src/sandbox/transpile';
+import { loadLibraries } from '../../../src/catalog/libraries';
+import { transpile as transpileFor } from '../../../src/sandbox/transpile';
 import { openWorkplace } from '../../../src/sandbox/workplace';
 import { bareWorkplace } from '../../../tests/e2e/harness/bare';
 
 /** What one exercise costs, in ms, run by run. */
 export interface Costs {
   readonly slug: string;
+  /** From nothing to the outcomes of a first run: libraries, sandbox, grader, reference. */
+  readonly first: number;
   /** The whole way from a source text to outcomes, in the sandbox and with a bare worker. */
   readonly sandbox: number[];
   readonly bare: number[];
@@ -35,9 +38,16 @@ window.measure = async (slug, runs) => {
   const judging = await loadJudging(slug);
   const { grader, graderCode, solution } = judging;
   const experiments = grader.checks.length + grader.pictures.length;
-  const boxed = openWorkplace({ graderCode, experiments, transpile, deadline: DEADLINE });
-  const bare = bareWorkplace(graderCode, experiments, transpile);
-  const costs: Costs = { slug, sandbox: [], bare: [], diagnosis: [], loop: [], afterLoop: [] };
+  const allows = catalogue.find(exercise => exercise.slug === slug)?.meta.allows ?? [];
+  const transpile = (source: string) => transpileFor(source, allows);
+  const began = performance.now();
+  const libraries = await loadLibraries(allows);
+  const setting = { graderCode, experiments, libraries, transpile, deadline: DEADLINE };
+  const boxed = openWorkplace(setting);
+  const bare = bareWorkplace(graderCode, experiments, transpile, libraries);
+  await grade(judging, solution, 0, boxed);
+  const first = performance.now() - began;
+  const costs: Costs = { slug, first, sandbox: [], bare: [], diagnosis: [], loop: [], afterLoop: [] };
 
   for (let seed = 1; seed <= runs + WARM_UP; seed += 1) {
     const floor = await timed(judging, bare, solution, seed);
@@ -55,14 +65,14 @@ window.measure = async (slug, runs) => {
   for (let i = 0; i < 3; i += 1) {
     costs.loop.push((await timed(judging, boxed, loop, 600 + i)).verdict);
     const began = performance.now();
-    await boxed.observeLearner(await compiled(solution), 600 + i);
+    await boxed.observeLearner(await compiled(transpile, solution), 600 + i);
     costs.afterLoop.push(performance.now() - began);
   }
   boxed.close();
   return costs;
 };
 
-async function compiled(source: string): Promise<string> {
+async function compiled(transpile: Workplace['transpile'], source: string): Promise<string> {
   const result = await transpile(source);
   if ('problems' in result) throw new Error(result.problems[0].message);
   return result.js;
