@@ -25,10 +25,11 @@ export function heatmapSketch(
       Plot.plot({
         color: { type: 'identity' },
         width: room,
-        height: Math.min(60 + own.length * 34, 420),
+        height: Math.min(74 + own.length * 34, 434),
         marginLeft: 52,
+        marginTop: 44,
         ariaLabel: `A matrix: ${rows} by ${columns}`,
-        x: { label: columns, type: 'band', padding: 0.04, axis: 'top' },
+        x: { label: columns, labelOffset: 38, type: 'band', padding: 0.04, axis: 'top' },
         y: { label: rows, type: 'band', padding: 0.04 },
         marks: [
           Plot.cell(cells, {

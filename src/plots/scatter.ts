@@ -22,7 +22,8 @@ export function scatterSketch(
       Plot.plot({
         color: { type: 'identity' },
         width,
-        height: Math.round(width * 0.66),
+        // Arrows are directions: one unit is as long across as it is up.
+        ...(drawn.length > 0 ? { aspectRatio: 1 } : { height: Math.round(width * 0.66) }),
         marginLeft: 52,
         ariaLabel: `${y} against ${x}`,
         x: { label: x, nice: true, ticks: 6 },

@@ -109,21 +109,17 @@ function place(): { width: number; height: number; nodes: Placed[]; arrows: Arro
       const { x, y } = graph.node(slug);
       return { slug, left: x - NODE.width / 2, top: y - NODE.height / 2 };
     }),
-    arrows: graph.edges().map(edge => {
-      const points = graph.edge(edge).points as { x: number; y: number }[];
-      return { from: edge.v, to: edge.w, line: curve(points) };
-    }),
+    arrows: graph.edges().map(({ v: from, w: to }) => ({
+      from,
+      to,
+      line: curve(graph.node(from), graph.node(to)),
+    })),
   };
 }
 
-/** A smooth line through the points of an edge. */
-function curve([first, ...others]: readonly { x: number; y: number }[]): string {
-  let line = `M${first.x} ${first.y}`;
-  let before = first;
-  for (const point of others) {
-    const middle = (before.x + point.x) / 2;
-    line += `C${middle} ${before.y} ${middle} ${point.y} ${point.x} ${point.y}`;
-    before = point;
-  }
-  return line;
+/** A smooth line from the right side of one exercise to the left side of another, for their centres. */
+function curve(from: { x: number; y: number }, to: { x: number; y: number }): string {
+  const [start, end] = [from.x + NODE.width / 2, to.x - NODE.width / 2];
+  const middle = (start + end) / 2;
+  return `M${start} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
 }
