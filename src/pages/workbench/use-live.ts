@@ -50,6 +50,13 @@ export function useLive({
     };
   }, [open]);
 
+  // Who leaves in the middle of a look was not taken down by it.
+  useEffect(() => {
+    const leave = () => note(null);
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
+
   const base = useRef(text);
   const lastSettled = useRef(settled);
   useEffect(() => {
