@@ -72,9 +72,10 @@ test.describe('without a service worker', () => {
     const marks = page.locator('.squiggly-error');
     await expect(marks).toHaveCount(1);
     await bench.run();
+    // What the types say stands under the verdict, folded away.
     await expect(
       page.getByText("Type 'number' is not assignable to type 'string'").first(),
-    ).toBeVisible();
+    ).toBeAttached();
     await bench.write(`import { inv } from 'mathjs';\nexport const i = inv;\n`);
     await bench.run();
     await expect(page.getByText('only "@tensorflow/tfjs" can be, here').first()).toBeVisible();
