@@ -1,4 +1,4 @@
-import { store } from './store';
+import { type Attempt, store } from './store';
 
 /** Where a learner stands with an exercise. */
 export type Standing = 'untouched' | 'started' | 'solved';
@@ -7,6 +7,11 @@ export type Standing = 'untouched' | 'started' | 'solved';
 export async function wasSolved(slug: string): Promise<boolean> {
   const attempts = await (await store()).getAllFromIndex('attempts', 'slug', slug);
   return attempts.some(({ kind }) => kind === 'passed');
+}
+
+/** @returns every run that was ever made here. */
+export async function allAttempts(): Promise<Attempt[]> {
+  return (await store()).getAll('attempts');
 }
 
 /** @returns for each exercise with a draft or an attempt how far it has come. */

@@ -1,3 +1,4 @@
+import type { Interview } from '../interview';
 import type { Settings } from '../settings';
 import type { Attempt, Draft, KeptDraft } from '../store';
 
@@ -6,6 +7,7 @@ export interface Contents {
   readonly drafts: readonly Draft[];
   readonly history: readonly Omit<KeptDraft, 'id'>[];
   readonly attempts: readonly Omit<Attempt, 'id'>[];
+  readonly interviews: readonly Interview[];
   readonly settings: Settings;
 }
 
