@@ -24,6 +24,7 @@ export function whiteboard(): string {
         ...conf,
         autoClosingPairs: [],
         surroundingPairs: [],
+        colorizedBracketPairs: [],
       }),
     () => {},
   );
