@@ -30,6 +30,7 @@ export function ResultsPane({
   append,
   open,
   upcoming,
+  quick = true,
 }: {
   grading: Grading;
   judging: Judging | null;
@@ -46,6 +47,8 @@ export function ResultsPane({
   open: () => Promise<RunBench>;
   /** The seed of the next run. */
   upcoming: () => number;
+  /** Whether a few checks may run while one types. */
+  quick?: boolean;
 }) {
   const { quickChecks } = useSettings();
   const settled = grading.state === 'done' ? grading.graded : null;
@@ -54,7 +57,7 @@ export function ResultsPane({
     upcoming,
     text: own,
     untouched,
-    on: quickChecks,
+    on: quick && quickChecks,
     settled,
   });
   return (
@@ -62,7 +65,9 @@ export function ResultsPane({
       <p role="status" className={styles.status} data-kind={kindOf(grading)}>
         <StatusText grading={grading} />
       </p>
-      {stages.length > 0 && <Stages stages={stages} outcomes={outcomesOf(grading)} live={live} />}
+      {stages.length > 0 && (
+        <Stages stages={stages} outcomes={outcomesOf(grading)} live={live} quick={quick} />
+      )}
       <Body
         grading={grading}
         judging={judging}
