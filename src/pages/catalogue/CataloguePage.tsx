@@ -26,6 +26,10 @@ export function CataloguePage() {
             run on fresh data beside a reference, and you are told not just that something is off
             but what. Your code stays on this machine.
           </p>
+          <p className={styles.interview}>
+            <Link href="/interview">Interview</Link>
+            <span>One exercise against the clock, on a whiteboard.</span>
+          </p>
         </header>
         <ol className={styles.list} aria-label="Exercises">
           {catalogue.map(({ slug, meta }) => {
