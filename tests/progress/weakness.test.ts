@@ -49,8 +49,8 @@ describe('an exercise needs practice', () => {
 describe('a draw', () => {
   test('falls on each in proportion to its weight', () => {
     const weights = new Map([
-      ['a', 1],
       ['b', 3],
+      ['a', 1],
     ]);
     const drawn = Array.from({ length: 100 }, (_, i) => draw(weights, i / 100));
     expect(drawn.filter(slug => slug === 'a')).toHaveLength(25);
