@@ -35,7 +35,7 @@ const LAYERS = [
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
   [
     'ground',
-    /[\\/]src[\\/](progress[\\/](mirror|use-draft|settings)\.ts|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference)\.ts)/,
+    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
   ],
   ['progress', /[\\/]src[\\/]progress[\\/](?!transfer)|node_modules[\\/]idb[\\/]/],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],

@@ -17,6 +17,7 @@ export interface Start {
 /** The pages beside the exercises by their paths, each fetched when it is first asked for. */
 export const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/': () => import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage),
+  '/interview': () => import('./pages/interview/InterviewPage').then(m => m.InterviewPage),
   '/data': () => import('./pages/data/DataPage').then(module => module.DataPage),
 };
 

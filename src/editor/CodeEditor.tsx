@@ -28,6 +28,8 @@ export interface CodeEditorProps {
   problems?: readonly Marker[];
   /** Libraries that the code may import; their types are fetched. */
   allows?: readonly Library[];
+  /** As a whiteboard: no completions, no type errors, nothing that writes along. */
+  bare?: boolean;
   /** Stays with the plain text field, as narrow screens do. */
   plain?: boolean;
   /** Called when Monaco has taken over, or will not come. */
@@ -48,6 +50,7 @@ function OneExercise({
   problems = NONE,
   allows,
   plain = false,
+  bare = false,
   ref,
   ...events
 }: CodeEditorProps) {
@@ -57,7 +60,7 @@ function OneExercise({
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, listeners } = useText(value, events, next => {
-    if (live) live.open(slug, next);
+    if (live) live.open(slug, next, bare);
     else if (field.current) setText(field.current, next);
   });
 
@@ -70,14 +73,14 @@ function OneExercise({
       await nextTask();
       if (left || !field.current || !host.current) return;
       host.current.inert = true;
-      editor.open(slug, field.current.value);
+      editor.open(slug, field.current.value, bare);
       await nextTask();
       if (left || !host.current) return;
       editor.show(host.current);
       await new Promise<void>(afterPaint);
       whenComposed(field.current, () => {
         if (left || !field.current || !host.current) return;
-        takeOver(editor, slug, field.current, host.current);
+        takeOver(editor, slug, bare, field.current, host.current);
         flushSync(() => setArrived(editor));
       });
     };
@@ -88,7 +91,7 @@ function OneExercise({
     return () => {
       left = true;
     };
-  }, [slug, staysPlain, arrived]);
+  }, [slug, bare, staysPlain, arrived]);
 
   useEffect(() => {
     if (plain || isNarrow()) listeners.onReady();
@@ -96,11 +99,11 @@ function OneExercise({
 
   useLayoutEffect(() => {
     if (!live || !host.current) return;
-    live.open(slug, text.current);
+    live.open(slug, text.current, bare);
     live.show(host.current, listeners);
     listeners.onReady();
     return () => live.hide();
-  }, [slug, live, text, listeners]);
+  }, [slug, bare, live, text, listeners]);
 
   useEffect(() => {
     // Without them the editor does not know the library, and the code runs all the same.
@@ -138,13 +141,14 @@ function OneExercise({
 function takeOver(
   editor: LiveEditor,
   slug: string,
+  bare: boolean,
   field: HTMLTextAreaElement,
   host: HTMLElement,
 ): void {
   const { value, selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
   const hadFocus = document.activeElement === field;
   host.inert = false;
-  editor.open(slug, value);
+  editor.open(slug, value, bare);
   editor.show(host);
   editor.place({
     start: selectionStart,

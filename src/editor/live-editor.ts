@@ -6,6 +6,7 @@ import type { Marker } from './marker';
 import { getTypeScriptWorker, monaco, setLibraries } from './monaco';
 import { giveText, modelOf } from './page-text';
 import { followTheme, THEME } from './theme';
+import { whiteboard } from './whiteboard';
 
 /** Where the caret and the view are, as a textarea counts: offsets in characters, pixels. */
 export interface Place {
@@ -27,8 +28,11 @@ export interface LiveEditor {
   show(host: HTMLElement, listeners?: Listeners): void;
   /** Takes it out of the page; text, undo history and place are kept. */
   hide(): void;
-  /** Turns to an exercise. A text that differs from its model's comes in as one undoable edit. */
-  open(slug: string, text: string): void;
+  /**
+   * Turns to an exercise. A text that differs from its model's comes in as one undoable edit.
+   * @param bare as on a whiteboard: colours, and no help from the language
+   */
+  open(slug: string, text: string, bare?: boolean): void;
   place(place: Place): void;
   mark(markers: readonly Marker[]): void;
   reveal(line: number, column?: number): void;
@@ -127,9 +131,9 @@ export function createLiveEditor(): LiveEditor {
       remember();
       home.remove();
     },
-    open(slug, text) {
+    open(slug, text, bare = false) {
       const unix = text.replace(/\r\n?/g, '\n');
-      const model = modelOf(uriOf(slug), unix);
+      const model = modelOf(uriOf(slug), unix, bare ? whiteboard() : 'typescript');
       if (current !== slug) {
         remember();
         editor.setModel(model);

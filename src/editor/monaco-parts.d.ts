@@ -41,6 +41,12 @@ declare module 'monaco-editor/languages/features/typescript/lib/typescriptServic
   };
 }
 
+declare module 'monaco-editor/languages/definitions/typescript/typescript' {
+  import type { languages } from 'monaco-editor/editor';
+  export const language: languages.IMonarchLanguage;
+  export const conf: languages.LanguageConfiguration;
+}
+
 /** Imported for their effect: each is part of another of Monaco's chunks. */
 declare module 'monaco-editor/base/common/event';
 declare module 'monaco-editor/editor/common/model/textModel';

@@ -9,11 +9,11 @@ interface Given {
 
 const given = new WeakMap<monaco.editor.ITextModel, Given>();
 
-/** Makes the model of an exercise with its first text, unless there is one already. */
-export function modelOf(uri: monaco.Uri, text: string): monaco.editor.ITextModel {
+/** Makes a model with its first text, unless there is one already. */
+export function modelOf(uri: monaco.Uri, text: string, language: string): monaco.editor.ITextModel {
   const old = monaco.editor.getModel(uri);
   if (old) return old;
-  const model = monaco.editor.createModel(text, 'typescript', uri);
+  const model = monaco.editor.createModel(text, language, uri);
   given.set(model, { by: 'creation', version: model.getAlternativeVersionId() });
   return model;
 }

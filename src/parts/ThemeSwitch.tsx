@@ -1,4 +1,4 @@
-import { applySettings, useSettings } from '../progress/settings';
+import { applySettings, useSettings } from '../settings/settings';
 
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 const LABEL = { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' };

@@ -1,10 +1,15 @@
 import { type Progress, progressOf } from './agenda';
-import { store } from './store';
+import { type Attempt, store } from './store';
 
 /** @returns whether an exercise was ever passed. */
 export async function wasSolved(slug: string): Promise<boolean> {
   const attempts = await (await store()).getAllFromIndex('attempts', 'slug', slug);
   return attempts.some(({ kind }) => kind === 'passed');
+}
+
+/** @returns every run that was ever made here. */
+export async function allAttempts(): Promise<Attempt[]> {
+  return (await store()).getAll('attempts');
 }
 
 /** @returns for each exercise with a draft or an attempt how far it has come. */

@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { Verdict } from '../../graders/verdict';
+import type { Interview } from './interview';
 import type { Snapshot } from './transfer/contents';
 import { upgrade, VERSION } from './upgrade';
 
@@ -54,7 +55,7 @@ export interface RunOn {
   readonly text: string;
 }
 
-/** Version 3. A change of it adds a step to `upgrade.ts`. */
+/** Version 4. A change of it adds a step to `upgrade.ts`. */
 export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   history: { key: number; value: KeptDraft; indexes: { slug: string } };
@@ -62,6 +63,7 @@ export interface Schema extends DBSchema {
   runs: { key: string; value: RunOn };
   /** What stood here before something took the place of all of it. */
   snapshots: { key: 'before import'; value: Snapshot };
+  interviews: { key: number; value: Interview };
 }
 
 /** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
@@ -87,7 +89,14 @@ export function store(): Promise<IDBPDatabase<Schema>> {
 
 /** A transaction over everything that is stored. */
 export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
-const STORES: StoreNames<Schema>[] = ['drafts', 'history', 'attempts', 'runs', 'snapshots'];
+const STORES: StoreNames<Schema>[] = [
+  'drafts',
+  'history',
+  'attempts',
+  'runs',
+  'snapshots',
+  'interviews',
+];
 
 /**
  * Does all of a piece of work in one transaction, or nothing of it. Where the database was taken away

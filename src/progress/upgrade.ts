@@ -45,6 +45,15 @@ const STEPS: readonly Step[] = [
   database => {
     database.createObjectStore('snapshots');
   },
+  /** 3 → 4: interviews; a snapshot from before there were any holds none. */
+  async (database, change) => {
+    database.createObjectStore('interviews', { keyPath: 'began' });
+    const snapshots = change.objectStore('snapshots');
+    for (const key of await snapshots.getAllKeys()) {
+      const { at, contents } = await snapshots.get(key);
+      await snapshots.put?.({ at, contents: { ...contents, interviews: [] } }, key);
+    }
+  },
 ];
 
 /** The present version of the schema; an empty database is of version 0. */

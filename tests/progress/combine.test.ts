@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { USUAL } from '../../src/progress/settings';
+import { begin, end, happen } from '../../src/progress/interview';
 import { combine, preview } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
+import { USUAL } from '../../src/settings/settings';
 import { anyContents } from './contents';
 
 const NONE: Contents = {
   drafts: [],
   history: [],
   attempts: [],
+  interviews: [],
   settings: { ...USUAL, theme: 'auto' },
 };
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
@@ -83,6 +85,49 @@ describe('merging', () => {
   });
 });
 
+describe('merging interviews', () => {
+  const terms = { slug: 'k-means', minutes: 25 as const, hidden: [], paper: false };
+  const first = begin(terms, 100);
+  const over = end(first, { text: 'last', pad: '' }, 200);
+
+  test('keeps each once, as it was after its last change', () => {
+    const second = begin(terms, 50);
+    const later = happen(first, { what: 'hint', number: 1 }, 120);
+    const both = here({ interviews: [first, second] });
+    expect(combine(both, here({ interviews: [later] }), 'merge').interviews).toEqual([
+      ...[second, later],
+    ]);
+    expect(combine(here({ interviews: [later] }), both, 'merge').interviews).toEqual([
+      ...[second, later],
+    ]);
+  });
+
+  test('puts what was written in one that is over by now into the history of its exercise', () => {
+    const present = here({ interviews: [over] });
+    const incoming = here({
+      interviews: [first],
+      drafts: [draft('on the way', 5, 1, 'interview-100'), draft('mine', 5)],
+      history: [{ ...draft('before', 4, 1, 'interview-100'), why: 'reset' }],
+    });
+    const after = combine(present, incoming, 'merge');
+    expect(after.interviews).toEqual([over]);
+    expect(after.drafts).toEqual([draft('mine', 5)]);
+    expect(after.history.map(({ slug, text }) => [slug, text])).toEqual([
+      ['k-means', 'before'],
+      ['k-means', 'on the way'],
+    ]);
+    expect(combine(after, incoming, 'merge')).toEqual(after);
+  });
+
+  test('leaves the drafts of one that is under way', () => {
+    const incoming = here({
+      interviews: [first],
+      drafts: [draft('on the way', 5, 1, 'interview-100')],
+    });
+    expect(combine(NONE, incoming, 'merge')).toEqual(incoming);
+  });
+});
+
 describe('replacing', () => {
   test('keeps only what the file holds', () => {
     const present = here({
@@ -138,16 +183,18 @@ test('a preview says of each exercise how its draft stands and what is added or 
       draft('b', 1, 1, 'new'),
     ],
     attempts: [attempt(1, 'same'), attempt(5, 'same'), attempt(6, 'tried-only')],
+    interviews: [begin({ slug: 'asked-only', minutes: 25, hidden: [], paper: false }, 7)],
   });
   expect(preview(present, incoming, 'merge')).toEqual([
-    { slug: 'new', draft: 'new', texts: 0, attempts: 0 },
-    { slug: 'newer', draft: 'newer', texts: 1, attempts: 0 },
-    { slug: 'older', draft: 'older', texts: 1, attempts: 0 },
-    { slug: 'only-here', draft: 'only here', texts: 0, attempts: 0 },
-    { slug: 'same', draft: 'same', texts: 0, attempts: 1 },
-    { slug: 'tried-only', draft: 'none', texts: 0, attempts: 1 },
+    { slug: 'asked-only', draft: 'none', texts: 0, attempts: 0, interviews: 1 },
+    { slug: 'new', draft: 'new', texts: 0, attempts: 0, interviews: 0 },
+    { slug: 'newer', draft: 'newer', texts: 1, attempts: 0, interviews: 0 },
+    { slug: 'older', draft: 'older', texts: 1, attempts: 0, interviews: 0 },
+    { slug: 'only-here', draft: 'only here', texts: 0, attempts: 0, interviews: 0 },
+    { slug: 'same', draft: 'same', texts: 0, attempts: 1, interviews: 0 },
+    { slug: 'tried-only', draft: 'none', texts: 0, attempts: 1, interviews: 0 },
   ]);
   expect(preview(present, incoming, 'replace').map(({ attempts }) => attempts)).toEqual([
-    0, 0, 0, -1, 1, 1,
+    0, 0, 0, 0, -1, 1, 1,
   ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { FONT_SIZES, KEYS, THEMES } from '../../src/progress/settings';
+import { LENGTHS, MARKS, VEILS } from '../../src/progress/interview';
 import type { Contents } from '../../src/progress/transfer/contents';
+import { FONT_SIZES, KEYS, THEMES } from '../../src/settings/settings';
 
 /** The time by the tests' clock, in milliseconds since 1970. */
 export const NOW = 1_800_000_000_000;
@@ -45,6 +46,42 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  interviews: fc
+    .uniqueArray(
+      fc.record({
+        ...common,
+        minutes: fc.constantFrom(...LENGTHS),
+        hidden: fc.subarray([...VEILS]),
+        paper: fc.boolean(),
+        began: time,
+        seen: fc.nat(),
+        moments: fc.array(
+          fc.oneof(
+            fc.record({ at: fc.nat(), what: fc.constant('typing' as const) }),
+            fc.record({ at: fc.nat(), what: fc.constant('hint' as const), number: fc.nat(9) }),
+            fc.record({ at: fc.nat(), what: fc.constant('committed' as const), text }),
+            fc.record({
+              at: fc.nat(),
+              what: fc.constant('run' as const),
+              kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
+              passed: fc.nat(40),
+              total: fc.nat(40),
+              diagnosis: fc.option(text),
+              seed: fc.nat(2 ** 32 - 1),
+            }),
+          ),
+          { maxLength: 3 },
+        ),
+        ended: fc.option(fc.nat()),
+        text,
+        pad: text,
+        marks: fc.dictionary(fc.constantFrom('asked', 'follow-up-1'), fc.constantFrom(...MARKS)),
+        remark: text,
+      }),
+      { selector: interview => interview.began, maxLength: 3 },
+    )
+    // As the database hands them out.
+    .map(interviews => interviews.sort((a, b) => a.began - b.began)),
 });
 
 /** What a hostile or broken file may hold anywhere. */
@@ -68,7 +105,20 @@ const anything = fc.oneof(
 );
 const key = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'format', 'version', 'drafts', 'text'),
-  fc.constantFrom('history', 'attempts', 'slug', 'savedAt', 'at', 'why', 'kind', 'toString', 'id'),
+  fc.constantFrom(
+    'history',
+    'attempts',
+    'interviews',
+    'moments',
+    'marks',
+    'slug',
+    'savedAt',
+    'at',
+    'why',
+    'kind',
+    'toString',
+    'id',
+  ),
 );
 
 /** The text of a file in which something was changed: cut, overwritten, or a part replaced by anything. */
@@ -100,7 +150,7 @@ export function damaged(file: fc.Arbitrary<string>): fc.Arbitrary<string> {
     inserted,
     fc
       .tuple(file, fc.integer())
-      .map(([whole, n]) => whole.replace('"version": 1', `"version": ${n}`)),
+      .map(([whole, n]) => whole.replace('"version": 2', `"version": ${n}`)),
     fc.json(),
     fc.string({ unit: 'binary' }),
   );

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { USUAL } from '../../src/progress/settings';
 import type { Contents } from '../../src/progress/transfer/contents';
 import {
   ImportRefused,
@@ -9,6 +8,7 @@ import {
   refuseLarge,
   writeExport,
 } from '../../src/progress/transfer/file';
+import { USUAL } from '../../src/settings/settings';
 import { anyContents, damaged, NOW } from './contents';
 
 const draft = { slug: 'k-means', text: 'const a = 1;', savedAt: 5, revision: 2 };
@@ -27,6 +27,23 @@ const contents: Contents = {
       passed: 1,
       total: 2,
       diagnosis: 'Divide by n.',
+    },
+  ],
+  interviews: [
+    {
+      slug: 'k-means',
+      minutes: 45,
+      hidden: ['title', 'hints'],
+      paper: true,
+      began: 3,
+      revision: 4,
+      seen: 60_000,
+      moments: [{ at: 60_000, what: 'committed', text: 'const a = 1;' }],
+      ended: null,
+      text: '',
+      pad: '',
+      marks: { asked: 'partly', 'follow-up-1': 'no' },
+      remark: '',
     },
   ],
 };
@@ -50,6 +67,14 @@ describe('an exported file', () => {
       file.drafts = [{ ...draft, mood: 'good' }];
     });
     expect(read(text)).toEqual(contents);
+  });
+
+  test('of the first version comes back without interviews', () => {
+    const text = changed(file => {
+      file.version = 1;
+      delete file.interviews;
+    });
+    expect(read(text)).toEqual({ ...contents, interviews: [] });
   });
 
   test('does not make a text newer than the present', () => {
@@ -80,7 +105,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 2, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 3, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);
@@ -100,6 +125,18 @@ describe('a file is refused with what to do', () => {
     ['history', [{ ...draft, why: 'toString' }], 'history.0.why'],
     ['attempts', [{ ...contents.attempts[0], kind: 'constructor' }], 'attempts.0.kind'],
     ['settings', { theme: '"><script>' }, 'settings.theme'],
+    ['interviews', Array(LIMITS.interviews + 1).fill(0), 'interviews'],
+    ['interviews', [{ ...contents.interviews[0], minutes: 26 }], 'interviews.0.minutes'],
+    [
+      'interviews',
+      [{ ...contents.interviews[0], moments: [{ at: 1, what: 'toString' }] }],
+      'interviews.0.moments.0.what',
+    ],
+    [
+      'interviews',
+      [{ ...contents.interviews[0], marks: { '<b>': 'yes' } }],
+      'interviews.0.marks.<b>',
+    ],
   ])('where %s cannot be: %#', (list, value, place) => {
     const text = changed(file => {
       file[list] = value;

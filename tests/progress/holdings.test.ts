@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveDraft } from '../../src/progress/drafts';
+import { begin } from '../../src/progress/interview';
 import { writeMirror } from '../../src/progress/mirror';
-import { USUAL } from '../../src/progress/settings';
 import { change, store } from '../../src/progress/store';
 import type { Contents } from '../../src/progress/transfer/contents';
 import { ImportRefused, readExport, writeExport } from '../../src/progress/transfer/file';
@@ -14,6 +14,7 @@ import {
   putBack,
   readAll,
 } from '../../src/progress/transfer/holdings';
+import { USUAL } from '../../src/settings/settings';
 import { anyContents, damaged, NOW } from './contents';
 
 /** As in `localStorage`, what is stored are its own keys. */
@@ -35,7 +36,13 @@ const draft = (text: string, savedAt = 10, slug = 'k-means') => ({
   ...{ slug, text, savedAt, revision: 1 },
 });
 const file = (part: Partial<Contents>): Contents => ({
-  ...{ drafts: [], history: [], attempts: [], settings: { ...USUAL, theme: 'auto' } },
+  ...{
+    drafts: [],
+    history: [],
+    attempts: [],
+    interviews: [],
+    settings: { ...USUAL, theme: 'auto' },
+  },
   ...part,
 });
 
@@ -57,6 +64,7 @@ describe('an import', () => {
     const contents = file({
       drafts: [draft('one'), draft('two', 20, 'decision-tree')],
       history: [{ ...draft('none'), why: 'reset' }],
+      interviews: [begin({ slug: 'k-means', minutes: 25, hidden: [], paper: true }, 7)],
       settings: { ...USUAL, theme: 'dark' },
     });
     await bringIn(readExport(writeExport(contents), NOW), 'replace');

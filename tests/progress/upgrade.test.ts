@@ -56,6 +56,22 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
         fresh.createObjectStore('runs', { keyPath: 'tab' });
       },
     }),
+  3: async () => {
+    const database = await openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+        fresh.createObjectStore('runs', { keyPath: 'tab' });
+        fresh.createObjectStore('snapshots');
+      },
+    });
+    const contents = { drafts: [{ slug: 'k-means' }], history: [], attempts: [], settings: {} };
+    await database.put('snapshots', { at: 5, contents }, 'before import');
+    return database;
+  },
 };
 
 const reopen = () =>
@@ -72,7 +88,7 @@ describe('an upgrade', () => {
     START = version;
     const database = await reopen();
     expect([...database.objectStoreNames]).toEqual([
-      ...['attempts', 'drafts', 'history', 'runs', 'snapshots'],
+      ...['attempts', 'drafts', 'history', 'interviews', 'runs', 'snapshots'],
     ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
@@ -83,6 +99,21 @@ describe('an upgrade', () => {
     expect([...reading.objectStore('attempts').indexNames]).toEqual(['slug']);
     expect(reading.objectStore('runs').keyPath).toBe('tab');
     expect((database as IDBPDatabase<unknown>).transaction('snapshots').store.keyPath).toBeNull();
+    database.close();
+  });
+
+  it('from version 3 keeps what was before an import, without interviews', async () => {
+    (await LEFT[3]()).close();
+    START = 3;
+    const database = (await reopen()) as IDBPDatabase<unknown>;
+    expect(await database.get('snapshots', 'before import')).toEqual({
+      at: 5,
+      contents: {
+        ...{ drafts: [{ slug: 'k-means' }], history: [], attempts: [], settings: {} },
+        interviews: [],
+      },
+    });
+    expect(database.transaction('interviews').store.keyPath).toBe('began');
     database.close();
   });
 

@@ -2,7 +2,6 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { TRACKS } from '../../../exercises/meta';
 import { catalogue } from '../../catalog/catalogue';
-import { addressOf, type Filter, filterIn, NO_FILTER, narrow } from '../../catalog/filter';
 import { Later } from '../../parts/Later';
 import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
@@ -11,6 +10,7 @@ import { readProgress } from '../../progress/attempts';
 import { Agenda } from './Agenda';
 import styles from './CataloguePage.module.css';
 import { Filters } from './Filters';
+import { addressOf, type Filter, filterIn, NO_FILTER, narrow } from './filter';
 import { StandingMark } from './StandingMark';
 
 /** The exercises by track, in an order that builds, with how far one has come and what to go on with. */
@@ -50,6 +50,10 @@ export function CataloguePage() {
             Each exercise is an algorithm that interviews ask for. You write it in TypeScript; it is
             run on fresh data beside a reference, and you are told not just that something is off
             but what. Your code stays on this machine.
+          </p>
+          <p className={styles.interview}>
+            <Link href="/interview">Interview</Link>
+            <span>One exercise against the clock, on a whiteboard.</span>
           </p>
         </header>
         <Agenda progress={progress} />

@@ -1,7 +1,7 @@
 import { LEVELS, TRACKS } from '../../../exercises/meta';
 import { catalogue } from '../../catalog/catalogue';
-import { type Filter, NO_FILTER } from '../../catalog/filter';
 import styles from './Filters.module.css';
+import { type Filter, NO_FILTER } from './filter';
 
 const used = new Set(catalogue.map(({ meta }) => meta.track));
 

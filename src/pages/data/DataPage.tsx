@@ -111,7 +111,7 @@ function Amount({ contents }: { contents: Contents | null }) {
     );
   }, []);
   if (!contents) return <p>Looking …</p>;
-  const { drafts, history, attempts } = contents;
+  const { drafts, history, attempts, interviews } = contents;
   const { size } = asFile(contents);
   return (
     <>
@@ -128,6 +128,12 @@ function Amount({ contents }: { contents: Contents | null }) {
           <dt>{attempts.length === 1 ? 'run' : 'runs'}</dt>
           <dd>{attempts.length.toLocaleString()}</dd>
         </div>
+        {interviews.length > 0 && (
+          <div>
+            <dt>{interviews.length === 1 ? 'interview' : 'interviews'}</dt>
+            <dd>{interviews.length.toLocaleString()}</dd>
+          </div>
+        )}
       </dl>
       <p className={styles.quiet}>
         {sizeInWords(size)} as a file.

@@ -7,7 +7,7 @@ import { count } from './words';
 
 /** Deletes all that is stored, after a question that offers the export first. */
 export function DeleteEverything({
-  contents: { drafts, history, attempts },
+  contents: { drafts, history, attempts, interviews },
   exportAll,
   onChanged,
 }: {
@@ -35,7 +35,10 @@ export function DeleteEverything({
   return (
     <section aria-labelledby="delete">
       <h2 id="delete">Delete everything</h2>
-      <p>Drafts, earlier texts, runs and settings. What makes the site work offline stays.</p>
+      <p>
+        Drafts, earlier texts, runs, interviews and settings. What makes the site work offline
+        stays.
+      </p>
       <button
         type="button"
         onClick={() => {
@@ -51,9 +54,10 @@ export function DeleteEverything({
       {asking && (
         <Dialog title="Delete everything?" onClose={() => setAsking(false)}>
           <p>
-            {count(drafts.length, 'draft')}, {count(history.length, 'earlier text')} and{' '}
-            {count(attempts.length, 'run')} will be gone, and this cannot be undone. An exported
-            file can bring them back. Other open tabs keep what is on their screens.
+            {count(drafts.length, 'draft')}, {count(history.length, 'earlier text')},{' '}
+            {count(attempts.length, 'run')} and {count(interviews.length, 'interview')} will be
+            gone, and this cannot be undone. An exported file can bring them back. Other open tabs
+            keep what is on their screens.
           </p>
           <Choices>
             <button type="button" onClick={() => setAsking(false)}>

@@ -25,6 +25,7 @@ export function ImportPreview({
 }) {
   const [mode, setMode] = useState<Mode>('merge');
   const changes = inOrder(preview(present, incoming, mode));
+  const withInterviews = changes.some(({ interviews }) => interviews !== 0);
 
   return (
     <div className={styles.preview}>
@@ -48,15 +49,17 @@ export function ImportPreview({
               <th scope="col">Draft in the file</th>
               <th scope="col">Earlier texts</th>
               <th scope="col">Runs</th>
+              {withInterviews && <th scope="col">Interviews</th>}
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ slug, draft, texts, attempts }) => (
+            {changes.map(({ slug, draft, texts, attempts, interviews }) => (
               <tr key={slug}>
                 <th scope="row">{titleOf(slug)}</th>
                 <td data-state={draft}>{DRAFT_WORDS[mode][draft]}</td>
                 <td>{difference(texts)}</td>
                 <td>{difference(attempts)}</td>
+                {withInterviews && <td>{difference(interviews)}</td>}
               </tr>
             ))}
           </tbody>

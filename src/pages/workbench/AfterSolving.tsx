@@ -9,10 +9,13 @@ export function AfterSolving({
   exercise,
   judging,
   own,
+  followUps = true,
 }: {
   exercise: Exercise;
   judging: Judging | null;
   own: string;
+  /** Whether the follow-up questions are among it. */
+  followUps?: boolean;
 }) {
   const { content } = exercise;
   return (
@@ -30,16 +33,17 @@ export function AfterSolving({
           </figure>
         </div>
       </details>
-      {content.followUps.map(({ question, points }) => (
-        <details key={question}>
-          <summary>
-            <span className="visually-hidden">Follow-up: </span>
-            <Html inline html={question} />
-          </summary>
-          <p className={styles.quiet}>Answer aloud first. A strong answer makes these points:</p>
-          <Html className="prose" html={points} />
-        </details>
-      ))}
+      {followUps &&
+        content.followUps.map(({ question, points }) => (
+          <details key={question}>
+            <summary>
+              <span className="visually-hidden">Follow-up: </span>
+              <Html inline html={question} />
+            </summary>
+            <p className={styles.quiet}>Answer aloud first. A strong answer makes these points:</p>
+            <Html className="prose" html={points} />
+          </details>
+        ))}
       <details>
         <summary>What it costs</summary>
         <Html className="prose" html={content.cost} />

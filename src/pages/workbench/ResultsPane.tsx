@@ -8,7 +8,7 @@ import type { Judging } from '../../catalog/judging';
 import { Glyph } from '../../parts/Glyph';
 import { Listing } from '../../parts/Listing';
 import { Pictures } from '../../plots/Pictures';
-import { useSettings } from '../../progress/settings';
+import { useSettings } from '../../settings/settings';
 import { FailureView } from './FailureView';
 import { HowToRun } from './HowToRun';
 import type { Live } from './live';
@@ -31,6 +31,7 @@ export function ResultsPane({
   untouched,
   append,
   open,
+  quick = true,
 }: {
   slug: string;
   grading: Grading;
@@ -46,6 +47,8 @@ export function ResultsPane({
   /** Puts a text behind it. */
   append: (text: string) => void;
   open: () => Promise<RunBench>;
+  /** Whether a few checks may run while one types. */
+  quick?: boolean;
 }) {
   const { quickChecks } = useSettings();
   const settled = grading.state === 'done' ? grading.graded : null;
@@ -54,7 +57,7 @@ export function ResultsPane({
     open,
     text: own,
     untouched,
-    on: quickChecks,
+    on: quick && quickChecks,
     settled,
   });
   return (
@@ -62,7 +65,9 @@ export function ResultsPane({
       <p role="status" className={styles.status} data-kind={kindOf(grading)}>
         <StatusText grading={grading} />
       </p>
-      {stages.length > 0 && <Stages stages={stages} outcomes={outcomesOf(grading)} live={live} />}
+      {stages.length > 0 && (
+        <Stages stages={stages} outcomes={outcomesOf(grading)} live={live} quick={quick} />
+      )}
       <Body
         grading={grading}
         judging={judging}

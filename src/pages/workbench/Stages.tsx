@@ -1,7 +1,7 @@
 import { type Stage, stateOfStage } from '../../../graders/stages';
 import type { Outcome } from '../../../graders/verdict';
 import { Glyph } from '../../parts/Glyph';
-import { applySettings, useSettings } from '../../progress/settings';
+import { applySettings, useSettings } from '../../settings/settings';
 import type { Live } from './live';
 import styles from './Stages.module.css';
 
@@ -10,11 +10,14 @@ export function Stages({
   stages,
   outcomes,
   live,
+  quick: offered,
 }: {
   stages: readonly Stage[];
   /** Of the last run; empty before there was one. */
   outcomes: readonly Outcome[];
   live: Live;
+  /** Whether a few checks may run while one types. */
+  quick: boolean;
 }) {
   const quick = 'outcomes' in live ? live.outcomes : undefined;
   const stateOf = (check: number) => quick?.get(check) ?? outcomes[check]?.state;
@@ -37,7 +40,7 @@ export function Stages({
           ))}
         </ol>
       )}
-      <QuickChecks live={live} />
+      {offered && <QuickChecks live={live} />}
     </section>
   );
 }

@@ -7,9 +7,11 @@ import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
 import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
-import { type Saving, useDraft } from '../../progress/use-draft';
+import { useDraft } from '../../progress/use-draft';
 import { HowToRun } from './HowToRun';
 import { PromptPane } from './PromptPane';
+import { SavedMark } from './SavedMark';
+import { undisturbed } from './undisturbed';
 import { useGrading } from './use-grading';
 import styles from './WorkbenchPage.module.css';
 
@@ -266,22 +268,6 @@ function BeforeRun({ running }: { running: boolean }) {
   );
 }
 
-/** Keeps a newer version of the site waiting, in all tabs, until a run is over and recorded. */
-function undisturbed(task: () => Promise<void>): Promise<void> {
-  return navigator.locks ? navigator.locks.request('run', { mode: 'shared' }, task) : task();
-}
-
 function within(x: number, low: number, high: number): number {
   return Math.min(Math.max(x, low), high);
-}
-
-/** Whether the text is safe, in one word; its place never changes width. */
-function SavedMark({ saving }: { saving: Saving }) {
-  const { state } = saving;
-  const word = { loading: '', saving: 'Saving …', saved: 'Saved', failed: '', off: '' }[state];
-  return (
-    <span className={styles.saved} data-state={state}>
-      {word || ('say' in saving && 'Not saved')}
-    </span>
-  );
 }

@@ -1,3 +1,4 @@
+import { draftsOf, type Interview } from '../interview';
 import type { Draft } from '../store';
 import type { Contents } from './contents';
 
@@ -10,6 +11,8 @@ export type Mode = 'merge' | 'replace';
  * Merging keeps every text: of two drafts the newer one stays, by the clock, and the other goes to
  * the history. Replacing keeps only what the file holds. A draft that takes the place of another
  * gets a revision above all that are known of its exercise, so that no older copy wins over it.
+ * What was written in an interview that is over by now is no draft any more: it goes to the history
+ * of the exercise.
  */
 export function combine(present: Contents, incoming: Contents, mode: Mode): Contents {
   const tops = topRevisions(present, incoming);
@@ -23,8 +26,19 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
       if (!here) return draft;
       return here.text === draft.text ? newest(draft, here.revision) : above(draft);
     });
-    return { ...incoming, drafts };
+    return { ...incoming, drafts, interviews: latest(incoming.interviews) };
   }
+
+  const interviews = latest([...present.interviews, ...incoming.interviews]);
+  const over = new Map(
+    interviews
+      .filter(({ ended }) => ended !== null)
+      .flatMap(interview => Object.values(draftsOf(interview)).map(key => [key, interview.slug])),
+  );
+  const belonging = <T extends { slug: string }>(text: T): T => ({
+    ...text,
+    slug: over.get(text.slug) ?? text.slug,
+  });
 
   const drafts = new Map(mine);
   const displaced: Contents['history'][number][] = [];
@@ -36,7 +50,12 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     const loser = state === 'older' ? theirDraft : here;
     if (loser) displaced.push({ ...loser, why: 'restored another' });
   }
-  const history = unique([...present.history, ...incoming.history], keyOfText);
+  for (const [key, draft] of drafts) {
+    if (!over.has(key)) continue;
+    drafts.delete(key);
+    displaced.push({ ...belonging(draft), why: 'restored another' });
+  }
+  const history = unique([...present.history, ...incoming.history].map(belonging), keyOfText);
   const texts = new Set(history.map(({ slug, text }) => JSON.stringify([slug, text])));
   history.push(...displaced.filter(({ slug, text }) => !texts.has(JSON.stringify([slug, text]))));
   return {
@@ -45,6 +64,7 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     attempts: unique([...present.attempts, ...incoming.attempts], keyOfAttempt).sort(
       (a, b) => a.at - b.at,
     ),
+    interviews: interviews.sort((a, b) => a.began - b.began),
     settings: present.settings,
   };
 }
@@ -59,6 +79,7 @@ export interface Change {
   /** How many earlier texts there are more than before; less than zero where some are removed. */
   readonly texts: number;
   readonly attempts: number;
+  readonly interviews: number;
 }
 
 /** @returns for each exercise in either of the two what an import would change. */
@@ -66,21 +87,22 @@ export function preview(present: Contents, incoming: Contents, mode: Mode): Chan
   const after = combine(present, incoming, mode);
   const mine = bySlug(present.drafts);
   const theirs = bySlug(incoming.drafts);
-  const slugs = [present, incoming].flatMap(({ drafts, history, attempts }) =>
-    [...drafts, ...history, ...attempts].map(({ slug }) => slug),
+  const slugs = [present, incoming].flatMap(({ drafts, history, attempts, interviews }) =>
+    [...drafts, ...history, ...attempts, ...interviews].map(({ slug }) => slug),
   );
-  const more = (list: 'history' | 'attempts') => {
+  const more = (list: 'history' | 'attempts' | 'interviews') => {
     const counts = new Map<string, number>();
     for (const { slug } of after[list]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     for (const { slug } of present[list]) counts.set(slug, (counts.get(slug) ?? 0) - 1);
     return counts;
   };
-  const [texts, attempts] = [more('history'), more('attempts')];
+  const [texts, attempts, interviews] = [more('history'), more('attempts'), more('interviews')];
   return [...new Set(slugs)].sort().map(slug => ({
     slug,
     draft: compare(mine.get(slug), theirs.get(slug)),
     texts: texts.get(slug) ?? 0,
     attempts: attempts.get(slug) ?? 0,
+    interviews: interviews.get(slug) ?? 0,
   }));
 }
 
@@ -121,6 +143,16 @@ const keyOfText = ({ slug, text, savedAt, why }: Contents['history'][number]) =>
   JSON.stringify([slug, text, savedAt, why]);
 const keyOfAttempt = ({ slug, at, seed, kind }: Contents['attempts'][number]) =>
   JSON.stringify([slug, at, seed, kind]);
+
+/** Each interview once, as it was after its last change. */
+function latest(interviews: readonly Interview[]): Interview[] {
+  const found = new Map<number, Interview>();
+  for (const interview of interviews) {
+    const other = found.get(interview.began);
+    if (!other || interview.revision > other.revision) found.set(interview.began, interview);
+  }
+  return [...found.values()];
+}
 
 /** The first of each. */
 function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -1,4 +1,5 @@
-import type { Settings } from '../settings';
+import type { Settings } from '../../settings/settings';
+import type { Interview } from '../interview';
 import type { Attempt, Draft, KeptDraft } from '../store';
 
 /** All that a learner has here, without the numbers that the database gives its records. */
@@ -6,6 +7,7 @@ export interface Contents {
   readonly drafts: readonly Draft[];
   readonly history: readonly Omit<KeptDraft, 'id'>[];
   readonly attempts: readonly Omit<Attempt, 'id'>[];
+  readonly interviews: readonly Interview[];
   readonly settings: Settings;
 }
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { VERDICT_WORDS, type Verdict } from '../../../graders/verdict';
-import { FONT_SIZES, KEYS, THEMES, USUAL } from '../settings';
+import { FONT_SIZES, KEYS, THEMES, USUAL } from '../../settings/settings';
+import { LENGTHS, MARKS, VEILS } from '../interview';
 import type { KeptDraft } from '../store';
 import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The most that a file may hold. Far more than anyone types; little enough for any machine. */
 export const LIMITS = {
@@ -17,6 +18,9 @@ export const LIMITS = {
   drafts: 1000,
   history: 50_000,
   attempts: 100_000,
+  interviews: 10_000,
+  /** Of one interview. */
+  moments: 10_000,
 } as const;
 
 /** Why a file is not taken: one sentence of fact, one of what to do. */
@@ -51,6 +55,35 @@ const Attempt = v.object({
   total: Count,
   diagnosis: v.nullable(Text),
 });
+const Moment = v.variant('what', [
+  v.object({ at: Count, what: v.literal('typing') }),
+  v.object({ at: Count, what: v.literal('hint'), number: Count }),
+  v.object({ at: Count, what: v.literal('committed'), text: Text }),
+  v.object({
+    at: Count,
+    what: v.literal('run'),
+    kind: Attempt.entries.kind,
+    passed: Count,
+    total: Count,
+    diagnosis: v.nullable(Text),
+    seed: Count,
+  }),
+]);
+const Interview = v.object({
+  slug: Slug,
+  minutes: v.picklist(LENGTHS),
+  hidden: v.array(v.picklist(VEILS)),
+  paper: v.boolean(),
+  began: Time,
+  revision: Count,
+  seen: Count,
+  moments: listOf(Moment, LIMITS.moments),
+  ended: v.nullable(Count),
+  text: Text,
+  pad: Text,
+  marks: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), v.picklist(MARKS)),
+  remark: Text,
+});
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
 /** What an older export does not have yet is as usual. */
 const Settings = v.object({
@@ -61,11 +94,13 @@ const Settings = v.object({
   plainEditor: v.optional(v.boolean(), USUAL.plainEditor),
 });
 const File = v.object({
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
   attempts: listOf(Attempt, LIMITS.attempts),
+  /** Version 1 had none. */
+  interviews: v.optional(listOf(Interview, LIMITS.interviews), []),
 });
 
 /** A list that is counted before its items are looked at. */
@@ -74,8 +109,12 @@ function listOf<Item extends v.GenericSchema>(item: Item, most: number) {
 }
 
 /** @returns the text of a file that holds all of it. */
-export function writeExport({ drafts, history, attempts, settings }: Contents): string {
-  const file = { format: FORMAT, version: VERSION, settings, drafts, history, attempts };
+export function writeExport({ settings, ...lists }: Contents): string {
+  const { drafts, history, attempts, interviews } = lists;
+  const file = {
+    ...{ format: FORMAT, version: VERSION, settings },
+    ...{ drafts, history, attempts, interviews },
+  };
   return JSON.stringify(file, null, 1);
 }
 
@@ -113,12 +152,14 @@ export function readExport(text: string, now: number): Contents {
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
   }
-  const { drafts, history, attempts, settings } = file.output;
+  const { drafts, history, attempts, interviews, settings } = file.output;
   const past = (time: number) => Math.min(time, now);
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
     history: history.map(kept => ({ ...kept, savedAt: past(kept.savedAt) })),
     attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
+    // When it began is its name, and is compared with nothing.
+    interviews,
     settings,
   };
 }

@@ -1,11 +1,11 @@
+import { applySettings, readSettings, USUAL } from '../../settings/settings';
 import { announce } from '../drafts';
-import { applySettings, readSettings, USUAL } from '../settings';
 import { type Change, change, store } from '../store';
 import { combine, type Mode } from './combine';
 import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
 
-const LISTS = ['drafts', 'history', 'attempts'] as const;
+const LISTS = ['drafts', 'history', 'attempts', 'interviews'] as const;
 const BEFORE_IMPORT = 'before import';
 
 /** All that is here, at one moment. */
@@ -70,15 +70,17 @@ async function rewrite(
 }
 
 async function contentsOf(within: Change): Promise<Contents> {
-  const [drafts, history, attempts] = await Promise.all([
+  const [drafts, history, attempts, interviews] = await Promise.all([
     within.objectStore('drafts').getAll(),
     within.objectStore('history').getAll(),
     within.objectStore('attempts').getAll(),
+    within.objectStore('interviews').getAll(),
   ]);
   return {
     drafts: withMirrors(drafts),
     history: history.map(({ id: _, ...kept }) => kept),
     attempts: attempts.map(({ id: _, ...attempt }) => attempt),
+    interviews,
     settings: readSettings(),
   };
 }

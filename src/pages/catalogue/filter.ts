@@ -1,5 +1,5 @@
-import type { Meta } from '../../exercises/meta';
-import type { Standing } from '../progress/agenda';
+import type { Meta } from '../../../exercises/meta';
+import type { Standing } from '../../progress/agenda';
 
 /** What the list of exercises is narrowed to; an empty text is no condition. */
 export interface Filter {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Meta } from '../../exercises/meta';
-import { addressOf, type Filter, filterIn, NO_FILTER, narrow } from '../../src/catalog/filter';
+import {
+  addressOf,
+  type Filter,
+  filterIn,
+  NO_FILTER,
+  narrow,
+} from '../../src/pages/catalogue/filter';
 import type { Standing } from '../../src/progress/agenda';
 
 const exercise = (slug: string, meta: Partial<Meta>) => ({

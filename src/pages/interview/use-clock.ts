@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import { type Interview, timeLeft } from '../../progress/interview';
+
+/** @returns how much time is left, in milliseconds, every second anew. */
+export function useTimeLeft(interview: Interview): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return timeLeft(interview, now);
+}

@@ -1,0 +1,74 @@
+import { withRoom } from './history';
+import { draftsOf, type Interview } from './interview';
+import { MIRROR } from './mirror';
+import { type Change, change, store } from './store';
+
+/** @returns all interviews, the newest first. */
+export async function allInterviews(): Promise<Interview[]> {
+  return (await (await store()).getAll('interviews')).reverse();
+}
+
+/**
+ * Changes an interview as it is stored, and tells the other tabs. One that is over takes its drafts'
+ * place: what was written lies in it.
+ * @param present the interview as this tab has it, which counts where nothing is stored yet
+ * @throws NoStorage, DOMException as `change` does
+ */
+export async function changeInterview(
+  present: Interview,
+  work: (interview: Interview) => Interview,
+): Promise<void> {
+  const over = await withRoom(() =>
+    change(async within => {
+      const interviews = within.objectStore('interviews');
+      const next = work((await interviews.get(present.began)) ?? present);
+      await interviews.put(next);
+      if (next.ended !== null) await removeDrafts(within, next);
+      return next.ended !== null;
+    }),
+  );
+  if (over) removeMirrors(present);
+  tell();
+}
+
+/** Deletes an interview with all that was written in it; the runs that were made stay. */
+export async function removeInterview(interview: Interview): Promise<void> {
+  await change(async within => {
+    await within.objectStore('interviews').delete(interview.began);
+    await removeDrafts(within, interview);
+  });
+  removeMirrors(interview);
+  tell();
+}
+
+async function removeDrafts(within: Change, interview: Interview): Promise<void> {
+  const history = within.objectStore('history');
+  for (const slug of Object.values(draftsOf(interview))) {
+    await within.objectStore('drafts').delete(slug);
+    for (const id of await history.index('slug').getAllKeys(slug)) await history.delete(id);
+  }
+}
+
+function removeMirrors(interview: Interview): void {
+  try {
+    for (const slug of Object.values(draftsOf(interview))) localStorage.removeItem(MIRROR + slug);
+  } catch {}
+}
+
+/** Calls back when another tab has changed an interview. @returns a function that stops it */
+export function onInterviewsElsewhere(notice: () => void): () => void {
+  channel()?.addEventListener('message', notice);
+  return () => channel()?.removeEventListener('message', notice);
+}
+
+function tell(): void {
+  channel()?.postMessage(null);
+}
+
+let shared: BroadcastChannel | null = null;
+
+function channel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  shared ??= new BroadcastChannel('scratchwork-interviews');
+  return shared;
+}
