@@ -27,7 +27,9 @@ export interface LibraryImport {
 
 /** @returns the static imports of a module that was let through. */
 export function libraryImports(js: string): LibraryImport[] {
-  return importsOf(js).map(({ n = '', s, e }) => ({ name: n, start: s, end: e }));
+  return importsOf(js)
+    .filter(({ d }) => d === -1)
+    .map(({ n = '', s, e }) => ({ name: n, start: s, end: e }));
 }
 
 /**

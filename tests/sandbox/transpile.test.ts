@@ -136,6 +136,11 @@ describe('transpile', () => {
     });
   });
 
+  it('takes only static imports for imports of libraries', () => {
+    const js = 'import "mathjs"; const u = import.meta.url; import(u); import("mathjs");';
+    expect(libraryImports(js)).toEqual([{ name: 'mathjs', start: 8, end: 14 }]);
+  });
+
   it('says that an exercise allows no libraries', async () => {
     const [problem] = problemsOf(await transpile('import * as tf from "@tensorflow/tfjs";'));
     expect(problem.message).toBe(
