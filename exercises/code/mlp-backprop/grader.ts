@@ -361,8 +361,9 @@ export default grader<Module, typeof bench>({
       forward(few.X, few.network).hidden,
       forward(many.X, many.network).hidden,
     ]),
-    agrees('keeps hidden units finite however far out they are', ({ forward }, { far }) =>
-      forward(far.X, far.network),
+    agrees(
+      'keeps hidden units finite however far out they are',
+      ({ forward }, { far }) => forward(far.X, far.network).hidden,
     ),
     agrees('weighs the hidden units for a logit', ({ forward }, { few, many }) => [
       forward(few.X, few.network).logits,

@@ -98,6 +98,16 @@ const bench = (draw: Draw) => {
       return isClear(unit) && Math.abs(rayleighOf(A, unit)) > 0.5 && residualOf(A, unit) > 0.5;
     },
   );
+  const broad = draw.until(
+    () => ({
+      A: symmetric(
+        draw,
+        draw.times(12, k => 5 - 0.7 * k),
+      ),
+      v: draw.times(12, () => draw.normal(0, 3)),
+    }),
+    ({ A, v }) => Math.abs(rayleighOf(A, v)) > 0.5 && residualOf(A, v) > 0.5,
+  );
   const negative = { A: odd.A.map(row => row.map(x => -x / 8)), v: odd.v };
   return {
     steady,
@@ -112,6 +122,7 @@ const bench = (draw: Draw) => {
     slow,
     turn,
     odd,
+    broad,
     negative,
     single: { A: [[-p - 0.5]], start: [-q] },
     zeros: [0, 0, 0],
@@ -284,8 +295,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     ]),
     agrees(
       'takes the Rayleigh quotient of a vector of any length',
-      ({ rayleigh }, { odd, negative, single }) => [
+      ({ rayleigh }, { odd, broad, negative, single }) => [
         rayleigh(odd.A, odd.v),
+        rayleigh(broad.A, broad.v),
         rayleigh(negative.A, negative.v),
         rayleigh(single.A, single.start),
       ],
@@ -294,10 +306,14 @@ export default grader<typeof import('./solution'), typeof bench>({
       residual(steady.A, steady.way[0]),
       residual(flipping.A, flipping.way[1]),
     ]),
-    agrees('measures the residual of a vector of any length', ({ residual }, { odd, negative }) => [
-      residual(odd.A, odd.v),
-      residual(negative.A, negative.v),
-    ]),
+    agrees(
+      'measures the residual of a vector of any length',
+      ({ residual }, { odd, broad, negative }) => [
+        residual(odd.A, odd.v),
+        residual(broad.A, broad.v),
+        residual(negative.A, negative.v),
+      ],
+    ),
     agrees(
       'finds no residual at an eigenvector',
       ({ residual }, { settled, nothing, plain, single }) => [

@@ -1,0 +1,69 @@
+// Two mistakes: the pooled rate is the mean of the rates, and the split is flagged by alpha.
+type Arm = { n: number; conversions: number };
+export function abTest(
+  control: Arm,
+  treatment: Arm,
+  options: { alpha?: number; expectedTreatmentShare?: number; srmAlpha?: number } = {},
+) {
+  const { alpha = 0.05, expectedTreatmentShare: share = 0.5, srmAlpha = 0.001 } = options;
+  if (![alpha, share, srmAlpha].every(v => v > 0 && v < 1)) throw new RangeError('option');
+  if (![control, treatment].every(a => Number.isInteger(a.n) && a.n >= 1))
+    throw new RangeError('n');
+  if (
+    ![control, treatment].every(
+      a => Number.isInteger(a.conversions) && a.conversions >= 0 && a.conversions <= a.n,
+    )
+  )
+    throw new RangeError('x');
+  const N = control.n + treatment.n;
+  const chi2 =
+    (control.n - N * (1 - share)) ** 2 / (N * (1 - share)) +
+    (treatment.n - N * share) ** 2 / (N * share);
+  const srmP = 2 * normalTail(Math.sqrt(chi2));
+  const rc = control.conversions / control.n;
+  const rt = treatment.conversions / treatment.n;
+  const r = (rc + rt) / 2;
+  const z =
+    r === 0 || r === 1 ? 0 : (rt - rc) / Math.sqrt(r * (1 - r) * (1 / control.n + 1 / treatment.n));
+  const p = 2 * normalTail(Math.abs(z));
+  const half =
+    upperPoint(alpha / 2) * Math.sqrt((rc * (1 - rc)) / control.n + (rt * (1 - rt)) / treatment.n);
+  const flagged = srmP < alpha;
+  return {
+    srm: { chi2, p: srmP, flagged },
+    diff: rt - rc,
+    relativeLift: rc === 0 ? null : (rt - rc) / rc,
+    z,
+    p,
+    ci: [rt - rc - half, rt - rc + half],
+    verdict: flagged ? 'invalid-srm' : p < alpha ? 'significant' : 'inconclusive',
+  };
+}
+
+function normalTail(z: number): number {
+  if (z < 0) return 1 - normalTail(-z);
+  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  if (z > 3) {
+    let fraction = z; // z + 1 / (z + 2 / (z + 3 / (z + …
+    for (let k = 60; k > 0; k -= 1) fraction = z + k / fraction;
+    return density / fraction;
+  }
+  let area = 0; // z + z³ / 3 + z⁵ / (3 · 5) + …
+  let term = z;
+  for (let k = 3; k < 100; k += 2) {
+    area += term;
+    term *= (z * z) / k;
+  }
+  return 0.5 - density * area;
+}
+
+function upperPoint(tail: number): number {
+  let low = -40;
+  let high = 40;
+  for (let half = 0; half < 80; half += 1) {
+    const middle = (low + high) / 2;
+    if (normalTail(middle) > tail) low = middle;
+    else high = middle;
+  }
+  return low;
+}

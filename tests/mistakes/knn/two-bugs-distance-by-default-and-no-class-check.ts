@@ -1,0 +1,41 @@
+// Two mistakes: votes are weighted unless told otherwise, and any class is accepted.
+function check(X: number[][], queries: number[][], k: number): void {
+  if (X.length === 0) throw new RangeError('X has no rows');
+  if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is ${k}`);
+  const width = X[0].length;
+  if (X.some(row => row.length !== width)) throw new TypeError('rows of X differ in length');
+  if (queries.some(row => row.length !== width)) throw new TypeError('queries do not fit X');
+}
+
+export function nearest(X: number[][], query: number[], k: number): number[] {
+  check(X, [query], k);
+  const d = X.map(x => x.reduce((s, v, j) => s + (v - query[j]) ** 2, 0));
+  return X.map((_, i) => i)
+    .sort((a, b) => d[a] - d[b])
+    .slice(0, k);
+}
+export function predict(
+  X: number[][],
+  y: number[],
+  queries: number[][],
+  {
+    k,
+    classes,
+    weights = 'distance',
+  }: { k: number; classes: number; weights?: 'uniform' | 'distance' },
+) {
+  check(X, queries, k);
+  if (y.length !== X.length) throw new TypeError('y');
+  const probabilities = queries.map(query => {
+    const rows = nearest(X, query, k);
+    const d = rows.map(i => Math.sqrt(X[i].reduce((s, v, j) => s + (v - query[j]) ** 2, 0)));
+    const w = d.map(v => (weights === 'uniform' ? 1 : d[0] === 0 ? Number(v === 0) : 1 / v));
+    const p = new Array<number>(classes).fill(0);
+    rows.forEach((i, r) => {
+      p[y[i]] += w[r];
+    });
+    const t = w.reduce((a, b) => a + b, 0);
+    return p.map(v => v / t);
+  });
+  return { labels: probabilities.map(p => p.indexOf(Math.max(...p))), probabilities };
+}
