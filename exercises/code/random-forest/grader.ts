@@ -293,7 +293,7 @@ const asks = (feature: number, threshold: number, left: ClassTree, right: ClassT
   left,
   right,
 });
-const stump = asks(0, 2, leafOf(0), leafOf(1));
+const stump = asks(0, 2, leafOf(0, [1, 1]), leafOf(1, [1, 1]));
 /** Leaves that do not predict their most frequent class, as where examples have weights. */
 const weighted = asks(1, 0, { ...leafOf(0), prediction: 2 }, { ...leafOf(2), prediction: 1 });
 /** Two unsure leaves against one that is sure. */
