@@ -37,12 +37,19 @@ const bench = (draw: Draw) => {
 
 type Bench = ReturnType<typeof bench>;
 
-/** A matrix of counts whose rows and columns are of unlike weight. */
+/**
+ * Counts of classes of unlike size. Wrong predictions mostly name one class, which has a low precision
+ * for it and a high recall; another class is mostly missed. So no average is near another.
+ */
 function counts(draw: Draw, K: number): number[][] {
-  const often = draw.shuffle(draw.times(K, k => 1 + 2 * k));
-  const claimed = draw.shuffle(draw.times(K, k => 1 + k));
-  return often.map((weight, j) =>
-    claimed.map((claim, k) => (j === k ? draw.integer(4, 9) + weight : draw.integer(0, 2 * claim))),
+  const [greedy, shy] = draw.shuffle(draw.times(K, k => k));
+  const often = draw.shuffle(draw.times(K, k => 4 + 5 * k));
+  return often.map((size, j) =>
+    draw.times(K, k => {
+      if (j === k) return j === shy ? draw.integer(2, 4) : size + draw.integer(0, 5);
+      if (k === shy) return draw.integer(0, 1);
+      return k === greedy ? draw.integer(5, 12) : draw.integer(0, 3);
+    }),
   );
 }
 
@@ -63,12 +70,12 @@ function isLopsided(matrix: readonly number[][]): boolean {
 const total = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0);
 const apart = (a: number, b: number, by: number) => Math.abs(a - b) > by * Math.max(a, b);
 
-/** Precision and recall of every class, with the numbers of examples and of predictions. */
+/** Precision and recall of every class, with the number of its examples. */
 function rates(matrix: readonly number[][]) {
   return matrix.map((row, k) => {
     const support = total(row);
     const claimed = total(matrix.map(other => other[k]));
-    return { support, claimed, precision: row[k] / claimed, recall: row[k] / support };
+    return { support, precision: row[k] / claimed, recall: row[k] / support };
   });
 }
 
@@ -78,23 +85,16 @@ function isTelling(matrix: readonly number[][]): boolean {
   const n = total(classes.map(({ support }) => support));
   const f = (p: number, r: number) => (2 * p * r) / (p + r);
   const mean = (xs: number[]) => total(xs) / xs.length;
-  const weighted = (xs: number[]) => total(xs.map((x, k) => x * classes[k].support)) / n;
-  const precisions = classes.map(({ precision }) => precision);
-  const recalls = classes.map(({ recall }) => recall);
-  const scores = classes.map(({ precision, recall }) => f(precision, recall));
+  const precision = mean(classes.map(one => one.precision));
+  const recall = mean(classes.map(one => one.recall));
+  const scores = classes.map(one => f(one.precision, one.recall));
+  const weighted = total(scores.map((score, k) => score * classes[k].support)) / n;
   const accuracy = total(matrix.map((row, k) => row[k])) / n;
-  const kinds = [mean(scores), weighted(scores), accuracy, f(mean(precisions), mean(recalls))];
+  const kinds = [mean(scores), weighted, accuracy, f(precision, recall)];
   return (
-    isLopsided(matrix) &&
-    classes.every(
-      ({ precision, recall, support, claimed }) =>
-        apart(precision, recall, 0.08) && apart(support, claimed, 0.05),
-    ) &&
-    kinds.every((one, i) => kinds.every((other, j) => i === j || apart(one, other, 0.012))) &&
-    apart(mean(precisions), weighted(precisions), 0.02) &&
-    apart(mean(precisions), mean(recalls), 0.02) &&
-    apart(mean(precisions), accuracy, 0.02) &&
-    apart(mean(recalls), accuracy, 0.02)
+    kinds.every((one, i) => kinds.every((other, j) => i === j || apart(one, other, 0.01))) &&
+    apart(precision, recall, 0.01) &&
+    apart(recall, accuracy, 0.01)
   );
 }
 
@@ -412,12 +412,6 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'ratio(right, sum(matrix.flat()))',
       writes: 'ratio(sum(matrix.flat()) - right, sum(matrix.flat()))',
       say: 'Your accuracy is the share of wrong predictions. Divide the sum of the diagonal by the number of examples.',
-    },
-    {
-      mistake: 'rounds the accuracy to two places',
-      insteadOf: 'ratio(right, sum(matrix.flat()))',
-      writes: 'Math.round(100 * ratio(right, sum(matrix.flat()))) / 100',
-      say: 'Your accuracy is rounded to two places. Return it unrounded.',
     },
     {
       mistake: 'swaps precision and recall',

@@ -67,7 +67,7 @@ export function inverseTransform(scores: number[][], { mean, components }: Model
  */
 function leading(C: number[][]): number[] {
   let power = C;
-  for (let doubling = 0; doubling < 50; doubling += 1) {
+  for (let doubling = 0; doubling < 30; doubling += 1) {
     const largest = Math.max(...power.flat().map(Math.abs)) || 1;
     const scaled = power.map(row => row.map(c => c / largest));
     power = scaled.map(row => times(scaled, row)); // symmetric, so rows are columns

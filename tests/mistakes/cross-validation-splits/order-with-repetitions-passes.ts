@@ -1,0 +1,68 @@
+// Checks that an order has only rows that exist, not that it has all.
+type Fold = { train: number[]; test: number[] };
+
+const upTo = (n: number) => [...Array(n).keys()];
+const needFolds = (K: number, n: number): void => {
+  if (K % 1 !== 0) throw new TypeError('K is fractional');
+  if (K < 2) throw new RangeError('K is too small');
+  if (K > n) throw new RangeError('K is too large');
+};
+const complete = (n: number, tests: number[][]): Fold[] =>
+  tests.map(test => ({ test, train: upTo(n).filter(i => test.indexOf(i) === -1) }));
+
+export const kFold = (n: number, K: number, order: number[] = [...Array(n).keys()]): Fold[] => {
+  needFolds(K, n);
+  const sorted = [...order].sort((p, q) => p - q);
+  if (sorted.length !== n || sorted.some(row => row < 0 || row >= n))
+    throw new RangeError('bad order');
+  const border = (k: number) => k * Math.floor(n / K) + Math.min(k, n % K);
+  return complete(
+    n,
+    Array.from({ length: K }, (_, k) => order.slice(border(k), border(k + 1))),
+  );
+};
+
+export function stratifiedKFold(labels: number[], K: number): Fold[] {
+  needFolds(K, labels.length);
+  const tests: number[][] = [];
+  for (let k = 0; k < K; k++) tests.push([]);
+  const dealt = new Map<number, number>();
+  labels.forEach((label, i) => {
+    const count = dealt.get(label) ?? 0;
+    tests[count % K].push(i);
+    dealt.set(label, count + 1);
+  });
+  return complete(labels.length, tests);
+}
+
+export const groupKFold = (groups: string[], K: number): Fold[] => {
+  needFolds(K, groups.length);
+  const names = [...new Set(groups)];
+  if (names.length < K) throw new RangeError(`${names.length} groups`);
+  const tests: number[][] = Array.from({ length: K }, () => []);
+  for (const name of names) {
+    const smallest = tests.reduce((best, test) => (test.length < best.length ? test : best));
+    groups.forEach((group, i) => {
+      if (group === name) smallest.push(i);
+    });
+  }
+  return complete(groups.length, tests);
+};
+
+export function timeSeriesSplit(n: number, K: number, gap = 0): Fold[] {
+  needFolds(K, n);
+  if (!Number.isInteger(gap) || gap < 0) throw new RangeError('gap');
+  const size = Math.floor(n / (K + 1));
+  if (size === 0) throw new RangeError('empty test blocks');
+  const out: Fold[] = [];
+  for (let k = 0; k < K; k++) {
+    const start = n - (K - k) * size;
+    const train: number[] = [];
+    const test: number[] = [];
+    for (let i = 0; i < start - gap; i++) train.push(i);
+    for (let i = start; i < start + size; i++) test.push(i);
+    if (train.length === 0) throw new RangeError('no training rows');
+    out.push({ train, test });
+  }
+  return out;
+}

@@ -1,0 +1,73 @@
+// Gives labels back where row numbers are asked for.
+type Fold = { train: number[]; test: number[] };
+
+function needFolds(K: number, n: number) {
+  if (!Number.isInteger(K) || K < 2 || K > n) throw new RangeError(`${K} folds of ${n}`);
+}
+function complete(n: number, tests: number[][]): Fold[] {
+  return tests.map(test => {
+    const train: number[] = [];
+    for (let i = 0; i < n; i++) if (!test.includes(i)) train.push(i);
+    return { train, test };
+  });
+}
+
+export const kFold = (n: number, K: number, order: number[] = [...Array(n).keys()]): Fold[] => {
+  needFolds(K, n);
+  const sorted = [...order].sort((p, q) => p - q);
+  if (sorted.length !== n || sorted.some((row, i) => row !== i)) throw new RangeError('bad order');
+  const border = (k: number) => k * Math.floor(n / K) + Math.min(k, n % K);
+  return complete(
+    n,
+    Array.from({ length: K }, (_, k) => order.slice(border(k), border(k + 1))),
+  );
+};
+
+export function stratifiedKFold(labels: number[], K: number): Fold[] {
+  needFolds(K, labels.length);
+  const tests: number[][] = [];
+  for (let k = 0; k < K; k++) tests.push([]);
+  const dealt = new Map<number, number>();
+  labels.forEach(label => {
+    const count = dealt.get(label) ?? 0;
+    tests[count % K].push(label);
+    dealt.set(label, count + 1);
+  });
+  return complete(labels.length, tests);
+}
+
+export function groupKFold(groups: string[], K: number): Fold[] {
+  needFolds(K, groups.length);
+  const rows = new Map<string, number[]>();
+  groups.forEach((name, i) => {
+    if (!rows.has(name)) rows.set(name, []);
+    rows.get(name)?.push(i);
+  });
+  if (rows.size < K) throw new RangeError('too few groups');
+  const tests: number[][] = Array.from({ length: K }, () => []);
+  const bySize = [...rows.values()].sort((p, q) => q.length - p.length);
+  for (const members of bySize) {
+    let light = 0;
+    for (let k = 1; k < K; k++) if (tests[k].length < tests[light].length) light = k;
+    tests[light].push(...members);
+  }
+  return complete(groups.length, tests);
+}
+
+export function timeSeriesSplit(n: number, K: number, gap = 0): Fold[] {
+  needFolds(K, n);
+  if (!Number.isInteger(gap) || gap < 0) throw new RangeError('gap');
+  const size = Math.floor(n / (K + 1));
+  if (size === 0) throw new RangeError('empty test blocks');
+  const out: Fold[] = [];
+  for (let k = 0; k < K; k++) {
+    const start = n - (K - k) * size;
+    const train: number[] = [];
+    const test: number[] = [];
+    for (let i = 0; i < start - gap; i++) train.push(i);
+    for (let i = start; i < start + size; i++) test.push(i);
+    if (train.length === 0) throw new RangeError('no training rows');
+    out.push({ train, test });
+  }
+  return out;
+}
