@@ -4,11 +4,14 @@ import { allowedSomewhere, bundleLibrary } from '../../tools/libraries/bundle.mj
 import { typesOf } from '../../tools/libraries/types.mjs';
 
 describe('a library that exercises may allow', () => {
-  it.each(LIBRARIES)('%s is one module that imports nothing and makes no code of texts', async name => {
-    const { code, files } = await bundleLibrary(name);
-    expect(code).not.toMatch(/(^|[;}])import[\s{*"'(]|\bimport\(|\bnew Function\(|[^.\w]eval\(/);
-    expect(files.length).toBeGreaterThan(50);
-  });
+  it.each(LIBRARIES)(
+    '%s is one module that imports nothing and makes no code of texts',
+    async name => {
+      const { code, files } = await bundleLibrary(name);
+      expect(code).not.toMatch(/(^|[;}])import[\s{*"'(]|\bimport\(|\bnew Function\(|[^.\w]eval\(/);
+      expect(files.length).toBeGreaterThan(50);
+    },
+  );
 
   it.each(LIBRARIES)('%s comes with declarations that name no file that is missing', async name => {
     const types = await typesOf(name);
