@@ -47,7 +47,15 @@ window.measure = async (slug, runs) => {
   const bare = bareWorkplace(graderCode, experiments, transpile, libraries);
   await grade(judging, solution, 0, boxed);
   const first = performance.now() - began;
-  const costs: Costs = { slug, first, sandbox: [], bare: [], diagnosis: [], loop: [], afterLoop: [] };
+  const costs: Costs = {
+    slug,
+    first,
+    sandbox: [],
+    bare: [],
+    diagnosis: [],
+    loop: [],
+    afterLoop: [],
+  };
 
   for (let seed = 1; seed <= runs + WARM_UP; seed += 1) {
     const floor = await timed(judging, bare, solution, seed);
