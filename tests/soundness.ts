@@ -136,7 +136,7 @@ export async function measure(
     }
 
     if (seed <= pairSeeds) {
-      if (mostPairs === undefined)
+      if (mostFiles === undefined)
         for (const pair of pairs) workplace.observe(mutate(solution, ...pair), seed);
       for (const [i, pair] of pairs.entries()) {
         const verdict = await gradeOne(mutate(solution, ...pair), seed, workplace, true);

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 /*
- * Started by tools/soundness.mjs: `measure.mjs FILE --list`, or `measure.mjs FILE <slug> <seeds> <pair seeds>`.
+ * Started by tools/soundness.mjs: `measure.mjs FILE --list`, or `measure.mjs FILE <slug> <seeds> <pair seeds> <pairs>`.
  * Writes what it found to FILE as JSON.
  */
-const [file, slug, seeds, pairSeeds] = process.argv.slice(2);
+const [file, slug, seeds, pairSeeds, pairs] = process.argv.slice(2);
 
 // Nothing is served: it turns TypeScript into modules as they are asked for.
 const modules = await createServer({
@@ -18,7 +18,7 @@ const modules = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 const { measure, slugs } = await modules.ssrLoadModule('/tests/soundness.ts');
-const effort = { seeds: Number(seeds), pairSeeds: Number(pairSeeds) };
+const effort = { seeds: Number(seeds), pairSeeds: Number(pairSeeds), mostPairs: Number(pairs) };
 const found =
   slug === '--list' ? { slugs } : await measure(slug, effort, share => process.send(share));
 await writeFile(file, JSON.stringify(found));
