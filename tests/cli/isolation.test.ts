@@ -321,6 +321,7 @@ describe('behind the transpiler', () => {
           }
           say('many ' + (seen.size > 20) + ', loose: ' + loose.join());
         },
+        draw() {},
         failed() {},
         refusal() {},
       });`;

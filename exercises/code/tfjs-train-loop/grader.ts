@@ -254,7 +254,11 @@ export default grader<typeof import('./solution'), typeof bench, Libraries>({
     ),
     holds(
       'leaves no tensor behind where training is refused',
-      ({ train }, { X, y, order, batchSize, learningRate, strange }, { '@tensorflow/tfjs': tf }) => {
+      (
+        { train },
+        { X, y, order, batchSize, learningRate, strange },
+        { '@tensorflow/tfjs': tf },
+      ) => {
         train(X, y, { learningRate, epochs: 0, batchSize, order: [] });
         return tensorsLeft(tf, () => {
           const [rows] = order;
