@@ -357,7 +357,7 @@ describe('a grader that is killed', () => {
       import { readFileSync } from 'node:fs';
       const [cellFile, child, inside] = process.argv.slice(1);
       const { openCell } = await import(cellFile);
-      const cell = openCell(child, { inside: readFileSync(inside, 'utf8'), seed: 7 });
+      const cell = openCell(child, { inside: readFileSync(inside, 'utf8'), libraries: {}, seed: 7 });
       cell.listen(line => line === 'begin' && console.log(line), () => {});
       cell.give({ js: 'for (;;);' });`;
       const gone = await begin(program, pathToFileURL(cell).href, child, inside);
@@ -374,7 +374,7 @@ describe('a grader that is killed', () => {
       const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', file],
         { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
       const tell = what => child.stdio[3].write(JSON.stringify(what) + '\\n');
-      tell({ inside: readFileSync(inside, 'utf8'), seed: 7 });
+      tell({ inside: readFileSync(inside, 'utf8'), libraries: {}, seed: 7 });
       tell({ js: 'await new Promise(() => {});' });
       child.stdout.on('data', text => { if (/^begin$/m.test(text)) console.log('begin'); });`;
     const gone = await begin(program, child, inside);
