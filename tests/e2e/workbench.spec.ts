@@ -137,7 +137,9 @@ test('attempts are recorded and the catalogue shows what is solved', async ({ pa
   ).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Scratchwork' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Solved' })).toHaveCount(1);
+  const solved = page.getByRole('list', { name: 'Exercises' }).locator('li[data-state=solved]');
+  await expect(solved).toHaveCount(1);
+  await expect(solved.getByText('Solved', { exact: true })).toBeVisible();
 });
 
 test('hints come one at a time, the rest after solving or on request', async ({ page }) => {
