@@ -21,6 +21,7 @@ export {
 export { named } from './named';
 export type { Boundary, CentroidTrace, FittedLines } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
+export { eachRefused } from './refused';
 export { relabelling, sign } from './symmetries';
 export { leavesNoTensor, tensorsLeft } from './tensors';
 export { followsItsTree, growsGreedily, splitsBest } from './tree-laws';

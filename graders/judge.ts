@@ -1,6 +1,6 @@
 import { compare, type Difference, worstError } from './compare';
 import type { Check, Grader } from './grader';
-import type { Call, Observation } from './observation';
+import type { Call, Observation, Thrown } from './observation';
 import { printNumber } from './print';
 import { drawing } from './random';
 import { isRecord, printPath, Strange, type Value } from './value';
@@ -42,8 +42,11 @@ function judgeCheck(check: Check, bench: never, witness: Witness, reference: Obs
   if (witness === 'not-run') return { name, state: 'not-run' };
   if (!wasObserved(witness)) return { name, state: 'timed-out', seconds: witness.seconds };
 
-  const { threw } = witness;
-  const last = witness.calls.at(-1);
+  // Several calls may have to be refused: the first that was not on purpose is the one to speak of.
+  const stumbled =
+    check.verb === 'rejects' && witness.calls.find(call => call.threw && !call.threw.onPurpose);
+  const { threw } = stumbled || witness;
+  const last = stumbled || witness.calls.at(-1);
   if (threw?.missing !== undefined) {
     return missed({
       say: `There is no exported function named ${threw.missing}. Export it as the starter does.`,
@@ -54,7 +57,7 @@ function judgeCheck(check: Check, bench: never, witness: Witness, reference: Obs
       say: `${last?.name ?? 'The function'} is still to be written: it throws “${threw.message}”.`,
     });
   }
-  if (check.verb === 'rejects') return judgeRejection(name, witness);
+  if (check.verb === 'rejects') return judgeRejection(name, threw, last, witness.value);
   if (threw) return { name, state: 'crashed', error: threw, call: last };
 
   if (check.verb === 'holds') {
@@ -75,9 +78,13 @@ function judgeCheck(check: Check, bench: never, witness: Witness, reference: Obs
   });
 }
 
-function judgeRejection(name: string, { threw, calls, value }: Observation): Outcome {
+function judgeRejection(
+  name: string,
+  threw: Thrown | undefined,
+  call: Call | undefined,
+  value: Value | undefined,
+): Outcome {
   if (threw?.onPurpose) return { name, state: 'passed' };
-  const call = calls.at(-1);
   const say = threw
     ? `This input must be refused with an error of your own. What came was an accident of the engine: ${threw.name}: ${threw.message}.`
     : 'This input must be refused with an error, and the call returned instead. Check it first, then throw a RangeError or TypeError.';

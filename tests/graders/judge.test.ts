@@ -180,6 +180,33 @@ describe('a check that rejects', () => {
     const result = outcome('rejects', threw({ message: 'x is undefined' }));
     expect(result).toHaveProperty('failure.say', expect.stringContaining('accident of the engine'));
   });
+
+  it('takes no earlier stumble of the engine for a refusal, whatever came of the last call', () => {
+    const refused = { name: 'RangeError', message: 'no', onPurpose: true, todo: false };
+    const stumbled = {
+      name: 'TypeError',
+      message: 'x is undefined',
+      onPurpose: false,
+      todo: false,
+    };
+    const calls = [stumbled, refused].map((threw, i) => ({ name: `f${i}`, args: [], threw }));
+    for (const witness of [threw(refused, calls), seen(4, calls)]) {
+      expect(outcome('rejects', witness)).toMatchObject({
+        state: 'missed',
+        failure: { say: expect.stringContaining('x is undefined'), call: { name: 'f0' } },
+      });
+    }
+    expect(outcome('rejects', threw(refused, calls.slice(1))).state).toBe('passed');
+  });
+
+  it('says which of several functions is still to be written', () => {
+    const todo = { name: 'Error', message: 'TODO: g', onPurpose: false, todo: true };
+    const refused = { name: 'RangeError', message: 'no', onPurpose: true, todo: false };
+    const calls = [todo, refused].map((threw, i) => ({ name: 'gh'[i], args: [], threw }));
+    expect(outcome('rejects', threw(refused, calls))).toMatchObject({
+      failure: { say: 'g is still to be written: it throws “TODO: g”.' },
+    });
+  });
 });
 
 describe('a check that holds', () => {

@@ -1,4 +1,4 @@
-import { type Draw, grader, isRecord, type Law } from '../../../graders';
+import { type Draw, eachRefused, grader, isRecord, type Law } from '../../../graders';
 
 interface Arm {
   n: number;
@@ -202,21 +202,6 @@ const mirrors: Law<Bench> = value => {
     expected: [negative(high), negative(low)],
   };
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 const GOOD = { n: 80, conversions: 12 };
 const BAD = [

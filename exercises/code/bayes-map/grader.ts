@@ -1,4 +1,4 @@
-import { type Draw, grader } from '../../../graders';
+import { type Draw, eachRefused, grader } from '../../../graders';
 
 /** A number between two others, with so many decimals that a reader can copy it. */
 function between(draw: Draw, low: number, high: number, decimals: number): number {
@@ -75,21 +75,6 @@ const bench = (draw: Draw) => {
     far: draw.times(8, i => offset + ((i % 2 === 0 ? 1 : -1) * draw.integer(4, 40)) / 4),
   };
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,

@@ -1,4 +1,4 @@
-import { type Draw, EXACT, grader, isMatrix, type Law } from '../../../graders';
+import { type Draw, EXACT, eachRefused, grader, isMatrix, type Law } from '../../../graders';
 
 type Average = 'macro' | 'micro' | 'weighted';
 
@@ -128,21 +128,6 @@ const countsEachOnce: Law<Bench> = (value, { bench: { labels, K } }) => {
   }
   return null;
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 const MATRIX = [[5, 2], [1, 7]]; // biome-ignore format: in one row
 

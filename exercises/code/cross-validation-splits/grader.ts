@@ -1,6 +1,7 @@
 import {
   type Draw,
   EXACT,
+  eachRefused,
   grader,
   isRecord,
   isVector,
@@ -255,21 +256,6 @@ function inOrder(received: Value, expected: Value): Value {
     );
   }
   return received;
-}
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
 }
 
 const UNIQUE = { within: EXACT, upTo: inOrder };

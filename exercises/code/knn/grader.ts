@@ -1,4 +1,4 @@
-import { type Boundary, blobs, type Draw, EXACT, grader } from '../../../graders';
+import { type Boundary, blobs, type Draw, EXACT, eachRefused, grader } from '../../../graders';
 
 /** By which part at least a neighbour is farther than the one before it, so that no rounding swaps two. */
 const APART = 0.002;
@@ -138,21 +138,6 @@ const bench = (draw: Draw) => {
 const EVEN = [[1, 2], [3, 4], [5, 6], [7, 8]]; // biome-ignore format: points in one row
 const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]]; // biome-ignore format: points in one row
 const FOUR = [0, 1, 1, 0];
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,

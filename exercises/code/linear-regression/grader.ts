@@ -1,4 +1,12 @@
-import { cloud, type Draw, EXACT, type FittedLines, grader, type Labelled } from '../../../graders';
+import {
+  cloud,
+  type Draw,
+  EXACT,
+  eachRefused,
+  type FittedLines,
+  grader,
+  type Labelled,
+} from '../../../graders';
 
 /** Features a million times smaller; a power of two changes no digit. */
 const SMALL = 2 ** -20;
@@ -214,21 +222,6 @@ function isClear(data: Labelled): boolean {
     r2 > 0.15 &&
     r2 < 0.97
   );
-}
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
 }
 
 /** A summary without its residuals, of which some are so near 0 that they have lost their digits. */

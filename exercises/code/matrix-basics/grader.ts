@@ -1,4 +1,4 @@
-import { type Draw, grader } from '../../../graders';
+import { type Draw, eachRefused, grader } from '../../../graders';
 
 /**
  * So small that a customary epsilon swamps it; a power of two, so that digits stay, and its square
@@ -81,21 +81,6 @@ const bench = (draw: Draw) => {
     below: -draw.integer(5, 63) / 8,
   };
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,

@@ -2,6 +2,7 @@ import {
   absolute,
   type Boundary,
   type Draw,
+  eachRefused,
   grader,
   slopeOfLoss,
   unchangedWhen,
@@ -310,21 +311,6 @@ function listed(gradient: Network): { weights: number[]; bias: number } {
     weights: [...hiddenWeights.flatMap(row => [...row]), ...hiddenBiases, ...outputWeights],
     bias: outputBias,
   };
-}
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
 }
 
 /** The network or the rows fit nowhere: all three functions must refuse them. */

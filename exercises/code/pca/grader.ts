@@ -1,4 +1,4 @@
-import { type Draw, grader, isMatrix, isRecord, type Law } from '../../../graders';
+import { type Draw, eachRefused, grader, isMatrix, isRecord, type Law } from '../../../graders';
 
 /** A variance is at most this part of the one before, so that five digits of each direction are certain. */
 const GAP = 0.62;
@@ -221,21 +221,6 @@ const areOrthonormal: Law<Bench> = value => {
   }
   return null;
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,

@@ -2,6 +2,7 @@ import {
   absolute,
   type Draw,
   EXACT,
+  eachRefused,
   grader,
   isRecord,
   isVector,
@@ -244,21 +245,6 @@ const isEigenpair: Law<Bench> = (value, { bench: { steady } }) => {
     by: rest - steady.tolerance,
   };
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,

@@ -1,4 +1,4 @@
-import { type Draw, grader, type Law, unchangedWhen } from '../../../graders';
+import { type Draw, eachRefused, grader, type Law, unchangedWhen } from '../../../graders';
 
 /** Labels and scores, row by row. */
 interface Scored {
@@ -113,21 +113,6 @@ function tells({ y, scores }: Scored): boolean {
 }
 
 const whateverTheOrder = unchangedWhen('the examples change places') as Law<Bench>;
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 type Module = typeof import('./solution');
 

@@ -3,6 +3,7 @@ import {
   type Draw,
   type Evidence,
   EXACT,
+  eachRefused,
   grader,
   isMatrix,
   isVector,
@@ -153,21 +154,6 @@ const isSymmetric: Law<Bench> = value => {
   }
   return null;
 };
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
-}
 
 export default grader<Module, typeof bench>({
   bench,

@@ -1,4 +1,12 @@
-import { absolute, cloud, type Draw, EXACT, grader, unchangedWhen } from '../../../graders';
+import {
+  absolute,
+  cloud,
+  type Draw,
+  EXACT,
+  eachRefused,
+  grader,
+  unchangedWhen,
+} from '../../../graders';
 
 /** The most steps that a run of the small problems takes. */
 const FEW_STEPS = 6;
@@ -210,21 +218,6 @@ function gridOver(X: number[][]): number[][] {
     return Array.from({ length: SIDE }, (_, i) => low + (i * (high - low)) / (SIDE - 1));
   };
   return axis(1).flatMap(b => axis(0).map(a => [a, b, ...means.slice(2)]));
-}
-
-/**
- * Makes the calls in turn, each of which must be refused.
- * @returns what the first call gives that is not refused; otherwise the last error is thrown
- */
-function eachRefused(...calls: (() => unknown)[]): unknown {
-  for (const call of calls.slice(0, -1)) {
-    try {
-      return call();
-    } catch {
-      // Refused, as it should be.
-    }
-  }
-  return calls[calls.length - 1]();
 }
 
 export default grader<typeof import('./solution'), typeof bench>({
