@@ -142,6 +142,21 @@ test('attempts are recorded and the catalogue shows what is solved', async ({ pa
   await expect(solved.getByText('Solved', { exact: true })).toBeVisible();
 });
 
+test('who leaves at the sight of a verdict finds it recorded', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('k-means');
+  await bench.write(fileOf('k-means', 'solution.ts'));
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('[role=status]')?.textContent?.startsWith('Passed'))
+        location.assign('/');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await bench.run();
+  const solved = page.getByRole('list', { name: 'Exercises' }).locator('li[data-state=solved]');
+  await expect(solved.getByText('Solved', { exact: true })).toBeVisible();
+});
+
 test('hints come one at a time, the rest after solving or on request', async ({ page }) => {
   const bench = new Bench(page);
   await bench.open('k-means');

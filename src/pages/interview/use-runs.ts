@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { Graded } from '../../../graders/grade';
 import { loadDraft } from '../../progress/drafts';
 import type { Event } from '../../progress/interview';
 import { beginRun, endRun } from '../../progress/runs';
 import type { Drafting } from '../../progress/use-draft';
+import type { Done } from '../workbench/run-bench';
 import { undisturbed } from '../workbench/undisturbed';
 
 type Run = Extract<Event, { what: 'run' }>;
@@ -21,7 +21,11 @@ export function useRuns({
 }: {
   slug: string;
   draft: Drafting;
-  run: (text: string, replay?: number) => Promise<{ graded: Graded; seed: number } | null>;
+  run: (
+    text: string,
+    replay: number | undefined,
+    record: (done: Done) => Promise<void>,
+  ) => Promise<Done | null>;
   record: (event: Run) => Promise<void>;
 }): (replay?: number) => Promise<boolean> {
   return useCallback(
@@ -32,8 +36,14 @@ export function useRuns({
         // Where the run stands in the history of the exercise: behind the draft that is there now.
         const own = await loadDraft(slug).catch(() => undefined);
         const noted = await beginRun(slug, text, own?.revision ?? 0);
-        const done = await run(text, replay);
-        await endRun(noted, done && { ...done, ...done.graded }).catch(draft.complain);
+        const end = (done: Done | null) =>
+          endRun(noted, done && { ...done, ...done.graded }).catch(draft.complain);
+        let ended = Promise.resolve();
+        const done = await run(text, replay, done => {
+          ended = end(done);
+          return ended;
+        });
+        await (done ? ended : end(null));
         if (!done) return false;
         const { verdict } = done.graded;
         const outcomes = 'outcomes' in verdict ? verdict.outcomes : [];

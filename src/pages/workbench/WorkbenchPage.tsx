@@ -10,6 +10,7 @@ import { useLater } from '../../parts/use-later';
 import { useDraft } from '../../progress/use-draft';
 import { HowToRun } from './HowToRun';
 import { PromptPane } from './PromptPane';
+import type { Done } from './run-bench';
 import { SavedMark } from './SavedMark';
 import { undisturbed } from './undisturbed';
 import { useGrading } from './use-grading';
@@ -92,13 +93,18 @@ export function WorkbenchPage({
         const noted = await runs()
           .then(({ beginRun }) => beginRun(slug, text, revision))
           .catch(() => null);
-        const done = await run(text, replay);
-        const recorded =
-          noted &&
-          runs()
-            .then(({ endRun }) => endRun(noted, done && { ...done, ...done.graded }))
-            .catch(draft.complain);
-        if (done) {
+        const record = async (done: Done | null) => {
+          if (!noted) return;
+          const { endRun } = await runs();
+          await endRun(noted, done && { ...done, ...done.graded });
+        };
+        let recorded = Promise.resolve();
+        const done = await run(text, replay, done => {
+          recorded = record(done).catch(draft.complain);
+          return recorded;
+        });
+        if (!done) recorded = record(null).catch(draft.complain);
+        else {
           if (done.graded.verdict.kind === 'passed') setSolved(true);
           setWarnings(await typeProblems(slug, meta.allows));
         }

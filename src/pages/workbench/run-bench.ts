@@ -8,6 +8,12 @@ import { type BrowserWorkplace, openWorkplace } from '../../sandbox/workplace';
 import { markersOf } from './markers';
 import type { Grading } from './use-grading';
 
+/** What a run came to. */
+export interface Done {
+  readonly graded: Graded;
+  readonly seed: number;
+}
+
 /** A sandbox that is ready for one exercise, and what judges what runs in it. */
 export interface RunBench {
   readonly judging: Judging;
@@ -17,6 +23,7 @@ export interface RunBench {
   /**
    * Grades a text, telling what is to be shown as it becomes known.
    * @param replay a seed, if not the next one
+   * @param record stores the verdict; it is shown when it is stored, or when that takes too long
    * @returns null where another run took its place
    * @throws Error with a sentence where nothing can be run
    */
@@ -24,12 +31,15 @@ export interface RunBench {
     source: string,
     replay: number | undefined,
     tell: (grading: Grading) => void,
-  ): Promise<{ graded: Graded; seed: number } | null>;
+    record: (done: Done) => Promise<void>,
+  ): Promise<Done | null>;
   close(): void;
 }
 
 /** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
 const PAIRS_TIME = 3000;
+/** So long a verdict waits to be stored before it is shown, in milliseconds. */
+const STORING = 300;
 
 /**
  * Opens a sandbox and finds data for its first run. Nothing runs unasked.
@@ -73,7 +83,7 @@ export function openRunBench(
     judging,
     workplace,
     upcoming: () => nextSeed,
-    async run(source, replay, tell) {
+    async run(source, replay, tell, record) {
       runs += 1;
       const mine = runs;
       const began = performance.now();
@@ -93,6 +103,10 @@ export function openRunBench(
       if (mine !== runs) return null;
       took ||= performance.now() - began;
       const markers = markersOf(graded.verdict);
+      // Who leaves at the sight of a verdict must find it when they come back.
+      const late = new Promise(resolve => setTimeout(resolve, STORING));
+      await Promise.race([record({ graded, seed }), late]);
+      if (mine !== runs) return { graded, seed };
       tell({ state: 'done', graded, seed, console: [...lines], markers, took });
       ready();
       return { graded, seed };

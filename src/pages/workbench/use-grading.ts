@@ -4,7 +4,7 @@ import type { Graded } from '../../../graders/grade';
 import type { Outcome } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
 import type { Marker } from '../../editor/marker';
-import type { RunBench } from './run-bench';
+import type { Done, RunBench } from './run-bench';
 
 /** What the results pane shows. */
 export type Grading =
@@ -68,12 +68,12 @@ export function useGrading(slug: string, allows?: readonly Library[]) {
   );
 
   const run = useCallback(
-    async (source: string, replay?: number) => {
+    async (source: string, replay: number | undefined, record: (done: Done) => Promise<void>) => {
       runs.current += 1;
       const mine = runs.current;
       setGrading({ state: 'running', outcomes: null, console: [] });
       try {
-        return await (await open()).run(source, replay, setGrading);
+        return await (await open()).run(source, replay, setGrading, record);
       } catch (error) {
         if (mine !== runs.current) return null;
         setGrading({
