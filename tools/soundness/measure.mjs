@@ -17,7 +17,7 @@ const modules = await createServer({
   server: { middlewareMode: true, hmr: false, watch: null, ws: false },
   optimizeDeps: { noDiscovery: true },
 });
-const { measure, slugs } = await modules.ssrLoadModule('/tests/soundness.ts');
+const { measure, slugs } = await modules.ssrLoadModule('/tests/soundness/measure.ts');
 const effort = { seeds: Number(seeds), pairSeeds: Number(pairSeeds), mostPairs: Number(pairs) };
 const found =
   slug === '--list' ? { slugs } : await measure(slug, effort, share => process.send(share));

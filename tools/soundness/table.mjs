@@ -28,7 +28,7 @@ export function tableOf(rows) {
   ].join('\n');
 }
 
-/** @param {import('../../tests/soundness.ts').Measured} row @returns {string[]} what the table has no room for, a line each */
+/** @param {import('../../tests/soundness/measure.ts').Measured} row @returns {string[]} what the table has no room for, a line each */
 export function exceptionsOf({ slug, exceptions, pairs, unneeded, mutants }) {
   const { itself, class: fits, part, not } = pairs.named;
   return [

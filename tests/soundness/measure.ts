@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Count, Named, Soundness } from '../exercises/soundness';
-import { sameAt } from '../graders/diagnose';
-import { grade } from '../graders/grade';
-import type { Mutant } from '../graders/grader';
-import { judge } from '../graders/judge';
-import { mutate } from '../graders/mutate';
-import type { Observation } from '../graders/observation';
-import type { Verdict } from '../graders/verdict';
-import { folders } from './exercise-folders';
-import { inProcess } from './in-process';
-import { submissions } from './submissions';
+import type { Count, Named, Soundness } from '../../exercises/soundness';
+import { sameAt } from '../../graders/diagnose';
+import { grade } from '../../graders/grade';
+import type { Mutant } from '../../graders/grader';
+import { judge } from '../../graders/judge';
+import { mutate } from '../../graders/mutate';
+import type { Observation } from '../../graders/observation';
+import type { Verdict } from '../../graders/verdict';
+import { folders } from '../exercise-folders';
+import { inProcess } from '../in-process';
+import { submissions } from '../submissions';
 
 /** What is published, and what only the one who measures wants to know. */
 export interface Measured extends Soundness {
@@ -55,7 +55,7 @@ export async function measure(
   const libraries = await folder.libraries();
   const exercise = { grader, solution };
   const files = (kind: 'alternatives' | 'mistakes') =>
-    existsSync(join(import.meta.dirname, kind, slug))
+    existsSync(join(import.meta.dirname, '..', kind, slug))
       ? spread(submissions(kind, slug), mostFiles)
       : [];
   const [right, wrong] = [files('alternatives'), files('mistakes')];

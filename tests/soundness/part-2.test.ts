@@ -1,0 +1,3 @@
+import { trusted } from './trusted';
+
+trusted(1);
