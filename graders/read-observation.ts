@@ -23,7 +23,8 @@ function isCall(value: Value): boolean {
     typeof value.name === 'string' &&
     Array.isArray(value.args) &&
     (value.threw === undefined || isThrown(value.threw)) &&
-    (value.changed === undefined || (isRecord(value.changed) && isPath(value.changed.path))) &&
+    (value.changed === undefined ||
+      (isRecord(value.changed) && isPath(value.changed.path) && isArgument(value.changed.path))) &&
     (value.shared === undefined ||
       (isRecord(value.shared) && isPath(value.shared.path) && isOwner(value.shared.with)))
   );
@@ -37,16 +38,22 @@ function isThrown(value: Value): boolean {
     typeof value.onPurpose === 'boolean' &&
     typeof value.todo === 'boolean' &&
     (value.missing === undefined || typeof value.missing === 'string') &&
-    (value.line === undefined || typeof value.line === 'number') &&
-    (value.column === undefined || typeof value.column === 'number')
+    (value.line === undefined || (isCount(value.line) && value.line >= 1)) &&
+    (value.column === undefined || isCount(value.column))
   );
 }
 
-function isPath(value: Value): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every(step => typeof step === 'number' || typeof step === 'string')
-  );
+function isPath(value: Value): value is (number | string)[] {
+  return Array.isArray(value) && value.every(step => isCount(step) || typeof step === 'string');
+}
+
+/** A change is found in one of the arguments, whose number comes first. */
+function isArgument([first]: readonly (number | string)[]): boolean {
+  return isCount(first);
+}
+
+function isCount(value: Value): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isOwner(value: Value): boolean {

@@ -42,7 +42,11 @@ const NO_TEXTS = [3, true, null, ['f'], { f: 1 }, new Strange('a function')];
 const NO_SWITCHES = [0, 'true', null, [true]];
 const NO_NUMBERS = ['3', null, true, [3]];
 const NO_LISTS = ['ab', 2, null, { 0: 'a', length: 1 }, new Strange('an array of 1 entries')];
-const NO_PATHS = [...NO_LISTS, undefined, [null], [0, [1]], [0, undefined], ['w', true]];
+const NO_PATHS = [
+  ...[...NO_LISTS, undefined, [null], [0, [1]], [0, undefined], ['w', true]],
+  ...[[-1], [0, 0.5], [Number.NaN], [Number.POSITIVE_INFINITY]],
+];
+const NO_COUNTS = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53];
 const NO_OWNERS = ['someone else', '', 0, null, undefined, ['argument']];
 
 describe('an observation', () => {
@@ -111,7 +115,7 @@ const WRONG: [string, readonly unknown[]][] = [
   ['has a call with a change that is none', NO_RECORDS.map(changed => inCall({ changed }))],
   [
     'has a change at a place that is none',
-    NO_PATHS.map(path => inCall({ changed: { path, before: 1, after: 2 } })),
+    [...NO_PATHS, [], ['w', 0]].map(path => inCall({ changed: { path, before: 1, after: 2 } })),
   ],
   ['has a call with a shared array that is none', NO_RECORDS.map(shared => inCall({ shared }))],
   [
@@ -134,8 +138,14 @@ const WRONG: [string, readonly unknown[]][] = [
     })),
   ],
   ['misses an export without a name', NO_TEXTS.map(missing => inThrown({ missing }))],
-  ['has an error in a line that is no number', NO_NUMBERS.map(line => inThrown({ line }))],
-  ['has an error in a column that is no number', NO_NUMBERS.map(column => inThrown({ column }))],
+  [
+    'has an error in a line that there is not',
+    [...NO_NUMBERS, ...NO_COUNTS, 0].map(line => inThrown({ line })),
+  ],
+  [
+    'has an error in a column that there is not',
+    [...NO_NUMBERS, ...NO_COUNTS].map(column => inThrown({ column })),
+  ],
 ];
 
 describe('what comes out of the sandbox', () => {
