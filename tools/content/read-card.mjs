@@ -76,7 +76,7 @@ const MUST_CHECK = ['derivation', 'design', 'experiment'];
 const POINTS = { breadth: [3, 6], derivation: [3, 12], design: [5, 14] };
 
 /** Numbers of three or more significant digits: what must have been worked out and not typed. */
-const LONG = /(?<![\w.])\d[\d. {3}]*\d(?![\w])/g;
+const LONG = /(?<![\w.])\d[\d.\u0020\u00a0\u2009\u202f]*\d(?![\w])/g;
 const math = create(all, {});
 
 /**
@@ -367,10 +367,11 @@ function unworked(tree, checked, report) {
 function numbersIn(text) {
   return (ungrouped(text).match(LONG) ?? [])
     .map(found => found.trim())
-    .filter(found => found.replace('.', '').replace(/^0+/, '').length >= 3)
-    .filter(
-      found => Number.isFinite(Number(found)) && !/^[1-9]0+$/.test(found) && !/^10+$/.test(found),
-    )
+    .filter(found => Number.isFinite(Number(found)))
+    .filter(found => {
+      const digits = found.includes('.') ? found.replace('.', '') : found.replace(/0+$/, '');
+      return digits.replace(/^0+/, '').length >= 3;
+    })
     .map(found => String(Number(found)));
 }
 
@@ -378,7 +379,10 @@ function numbersIn(text) {
 function ungrouped(text) {
   let rest = text;
   for (;;) {
-    const next = rest.replace(/(\d)(?:[ {2}]|\\,|\{,\}| (?=\d{3}(?!\d)))(\d{3})(?!\d)/, '$1$2');
+    const next = rest.replace(
+      /(\d)(?:[\u00a0\u2009\u202f]|\\,|\{,\}| (?=\d{3}(?!\d)))(\d{3})(?!\d)/,
+      '$1$2',
+    );
     if (next === rest) return rest;
     rest = next;
   }
