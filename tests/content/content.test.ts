@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PromptError, readPrompt } from '../../tools/content/read-prompt.mjs';
+import { ContentError } from '../../tools/content/problems.mjs';
+import { readPrompt } from '../../tools/content/read-prompt.mjs';
 import { slimMathFonts } from '../../tools/vite/content.mjs';
 
 const PROMPT = `Label each row of $X$ with its nearest centroid.
@@ -53,8 +54,8 @@ function problems(find: string, replace: string): string {
       'k-means/prompt.md',
     );
   } catch (error) {
-    expect(error).toBeInstanceOf(PromptError);
-    return (error as PromptError).message;
+    expect(error).toBeInstanceOf(ContentError);
+    return (error as ContentError).message;
   }
   return '';
 }

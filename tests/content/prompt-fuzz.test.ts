@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PromptError, readPrompt } from '../../tools/content/read-prompt.mjs';
+import { ContentError } from '../../tools/content/problems.mjs';
+import { readPrompt } from '../../tools/content/read-prompt.mjs';
 
 const root = join(import.meta.dirname, '..', '..', 'exercises', 'code');
 const prompts = readdirSync(root).map(slug => readFileSync(join(root, slug, 'prompt.md'), 'utf8'));
@@ -60,7 +61,7 @@ const changed = fc
 const assembled = fc.array(piece, { maxLength: 20 }).map(pieces => pieces.join('\n\n'));
 
 /** What is wrong with a text, or null. @throws whatever is no complaint about a prompt */
-function complaint(text: string): PromptError | null {
+function complaint(text: string): ContentError | null {
   try {
     const { hints, followUps, ...words } = readPrompt(text, 'prompt.md');
     expect(hints).toHaveLength(3);
@@ -71,7 +72,7 @@ function complaint(text: string): PromptError | null {
     }
     return null;
   } catch (error) {
-    if (error instanceof PromptError) return error;
+    if (error instanceof ContentError) return error;
     throw error;
   }
 }

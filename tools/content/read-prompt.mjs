@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { ContentError } from './problems.mjs';
 import { read, typesetMath, write } from './typeset.mjs';
 
 /** The headings that end a prompt, and how the section below each is read. */
@@ -12,7 +13,7 @@ const SECTIONS = { Hints: hints, 'Follow-ups': followUps, Cost: cost, 'In Python
  * @param {string} markdown
  * @param {string} file its name, for the words of an error
  * @returns {{ prompt: string, hints: string[], followUps: { question: string, points: string }[], cost: string, python: string }}
- * @throws {PromptError} with one `file:line: message` for everything that is wrong
+ * @throws {ContentError} with one `file:line: message` for everything that is wrong
  */
 export function readPrompt(markdown, file) {
   const problems = [];
@@ -39,23 +40,8 @@ export function readPrompt(markdown, file) {
     cost: written('Cost'),
     python: written('In Python'),
   };
-  if (problems.length > 0) throw new PromptError(file, problems);
+  if (problems.length > 0) throw new ContentError(file, problems);
   return content;
-}
-
-/** Everything that is wrong with one prompt; `line` is that of the first, counted from 1. */
-export class PromptError extends Error {
-  name = 'PromptError';
-
-  /**
-   * @param {string} file
-   * @param {{ line: number, message: string }[]} problems at least one
-   */
-  constructor(file, problems) {
-    const inOrder = problems.toSorted((a, b) => a.line - b.line);
-    super(inOrder.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
-    this.line = inOrder[0].line;
-  }
 }
 
 /** Cuts a tree at its second-level headings, from the first that names a section. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { PromptError, readPrompt } from '../content/read-prompt.mjs';
+import { ContentError } from '../content/problems.mjs';
+import { readPrompt } from '../content/read-prompt.mjs';
 
 const PROMPT = /\/exercises\/code\/[^/]+\/prompt\.md$/;
 const MATH_STYLES = /\/katex\/dist\/katex(?:\.min)?\.css$/;
@@ -34,7 +35,7 @@ export function content() {
           ].join('\n');
           return { code, map: null, moduleType: 'js' };
         } catch (error) {
-          if (!(error instanceof PromptError)) throw error;
+          if (!(error instanceof ContentError)) throw error;
           this.error({
             message: error.message,
             id,
