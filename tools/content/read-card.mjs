@@ -191,7 +191,7 @@ function divideFront(markdown, report) {
     }
     return 1;
   };
-  const read = document.errors.length === 0 && v.safeParse(FRONT, document.toJS());
+  const read = document.errors.length === 0 && v.safeParse(FRONT, plainOf(document, report));
   if (read && !read.success) {
     for (const issue of read.issues) {
       const path = (issue.path ?? []).map(({ key }) => key);
@@ -200,6 +200,16 @@ function divideFront(markdown, report) {
   }
   const body = found[0].replace(/[^\n]+/g, '') + markdown.slice(found[0].length);
   return { front: read?.success ? read.output : undefined, lineOf, body };
+}
+
+/** The data of the front matter. */
+function plainOf(document, report) {
+  try {
+    return document.toJS();
+  } catch (error) {
+    report(1, `the front matter cannot be read: ${error.message}`);
+    return {};
+  }
 }
 
 function divide(tree, report) {
@@ -293,9 +303,10 @@ function rubric(nodes, line, report, criteria) {
     report(line, `the headings of the rubric are ${wanted.join(', ')}`);
   return found.map(({ heading, below }, index) => {
     const [list] = below;
-    if (below.length !== 1 || list.type !== 'list' || !list.ordered || list.children.length !== 3)
+    const isList = below.length === 1 && list.type === 'list' && list.ordered;
+    if (!isList || list.children.length !== 3)
       report(heading.position.start.line, 'a criterion has an ordered list of three levels');
-    const levels = (list?.children ?? []).map(item => write(unwrapped(item)));
+    const levels = isList ? list.children.map(item => write(unwrapped(item))) : [];
     return { label: names[index], weight: criteria[index]?.[1] ?? 0, levels };
   });
 }
