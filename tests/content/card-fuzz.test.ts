@@ -96,7 +96,7 @@ test('ten thousand cards that were changed, or put together of anything, are rea
       try {
         const card = readCard(text, file);
         expect(JSON.stringify(card)).not.toMatch(/<script|href=\\"javascript/i);
-        expect(card.points.some(({ critical }) => critical)).toBe(true);
+        expect(card.points.some((point: { critical: boolean }) => point.critical)).toBe(true);
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         wrong += 1;

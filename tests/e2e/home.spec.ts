@@ -47,6 +47,18 @@ test('what was left half done is offered, and what was solved a while ago is due
   await expect(card(page, 'Due again')).toContainText('K-means');
 });
 
+test('an exercise offers what it rests on, and asks for nothing', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('optimizers');
+  await expect(page.getByText('Rests on Gradient descent (not solved yet)')).toBeVisible();
+  await bench.submit(fileOf('optimizers', 'solution.ts'), /^Passed/);
+  await page.getByRole('link', { name: 'Gradient descent', exact: true }).click();
+  await bench.ready();
+  await bench.submit(fileOf('gradient-descent', 'solution.ts'), /^Passed/);
+  await page.goBack();
+  await expect(page.getByText('Rests on Gradient descent (solved)')).toBeVisible();
+});
+
 test('nothing moves when what is known of the learner comes in', async ({ page }) => {
   const bench = new Bench(page);
   await bench.open('k-means');

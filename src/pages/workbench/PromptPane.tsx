@@ -27,6 +27,10 @@ export function PromptPane({
   const [AfterSolving, loadAfter] = useLater(() =>
     import('./AfterSolving').then(m => m.AfterSolving),
   );
+  const [Prerequisites, loadPrerequisites] = useLater(() =>
+    import('./Prerequisites').then(m => m.Prerequisites),
+  );
+  useEffect(loadPrerequisites, [loadPrerequisites]);
   const [HowJudged, loadHow] = useLater(() => import('./HowJudged').then(m => m.HowJudged));
   const open = solved || asked;
   useEffect(() => {
@@ -39,6 +43,11 @@ export function PromptPane({
         <p>
           {meta.track} · {meta.level} · {meta.minutes} min
         </p>
+        {meta.requires.length > 0 && (
+          <p className={styles.rests}>
+            {Prerequisites && <Prerequisites requires={meta.requires} />}
+          </p>
+        )}
       </header>
       <Html className="prose" html={content.prompt} />
 
