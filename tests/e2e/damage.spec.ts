@@ -1,4 +1,4 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { dist } from '../../tools/build.mjs';
@@ -190,6 +190,30 @@ test.describe('where what is kept holds other bytes', () => {
     await bench.run();
     await expect(pictures(page)).toBeVisible();
   });
+});
+
+test('other bytes in the browser’s own cache are passed by', async ({ page, site, folder }) => {
+  await cp(dist, folder, { recursive: true });
+  const names = (await readdir(join(folder, 'assets'))).filter(name => name.startsWith('plot-'));
+  const plot = names.find(name => name.endsWith('.js')) ?? '';
+  for (const name of names) await rm(join(folder, 'assets', name));
+  await writeFile(join(folder, 'assets', plot), 'throw 1');
+  await site.deploy(folder);
+  // No page of ours yet, so that nothing is installed: only the browser keeps what it fetches here.
+  await page.goto('/icon.svg');
+  const address = `/assets/${plot}`;
+  await page.evaluate(async address => (await fetch(address)).arrayBuffer(), address);
+  await site.deploy(dist);
+  // The first try finds the wrong bytes and fetches the right ones; the next visit's finds these.
+  await expect(async () => {
+    await page.goto('/');
+    await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 30_000 });
+  }).toPass({ timeout: 180_000 });
+  const stored = await page.evaluate(
+    async address => (await caches.match(address, { ignoreSearch: true }))?.text(),
+    address,
+  );
+  expect(stored?.length).toBeGreaterThan(10_000);
 });
 
 test('a copy that was thrown out is fetched again in the background', async ({
