@@ -1,4 +1,6 @@
 import { benchLoad } from './bench/load.mjs';
+import { benchMemory } from './bench/memory.mjs';
+import { benchTyping } from './bench/typing.mjs';
 import { benchVerdict } from './bench/verdict.mjs';
 import { build, isStale } from './build.mjs';
 
@@ -6,7 +8,12 @@ import { build, isStale } from './build.mjs';
  * `npm run bench [-- part] [--runs=5] [--exercises=k-means,…]`: measures the built site, all parts or the
  * one that is named.
  */
-const PARTS = { verdict: benchVerdict, load: benchLoad };
+const PARTS = {
+  verdict: benchVerdict,
+  load: benchLoad,
+  typing: benchTyping,
+  memory: benchMemory,
+};
 
 const given = process.argv.slice(2);
 const runs = Number(given.find(arg => arg.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
