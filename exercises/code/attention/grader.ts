@@ -6,12 +6,12 @@ const CLEAR = 0.02;
 /**
  * Scores far from each other and from 0, a row for each case: the blocked key is ahead by more than any
  * customary penalty, or everything open lies below what is customarily written for a blocked key.
- * Beyond ±1000, since such a penalty may be a million; whole numbers, so that single precision has them
+ * Beyond ±1000, since such a penalty may be a million, and once beyond a thousand million; whole numbers, so that single precision has them
  * exactly.
  */
 const HUGE: [number[][], boolean[][]] = [
-  [[3_000_001, 2, 4, 3], [-3_000_000, 6, -3_000_001, 5], [1, 2_000_000, -2, 2_000_001], [0, -2_000_000, -1, 2]],
-  [[false, true, true, true], [true, false, true, false], [true, false, true, false], [false, true, false, true]],
+  [[3_000_001, 2, 4, 3], [-3_000_000, 6, -3_000_001, 5], [1, 2_000_000, -2, 2_000_001], [0, -2_000_000, -1, 2], [5, 2 ** 40, 3, 4]],
+  [[false, true, true, true], [true, false, true, false], [true, false, true, false], [false, true, false, true], [true, false, true, true]],
 ]; // biome-ignore format: a row for each table
 
 /** Four rows of two, and rows that have as many numbers in all; the first and the last have two. */

@@ -469,7 +469,12 @@ export default grader<Solution, typeof bench>({
         () => kFold(4, 2, [1, 0, 3, 2, 2]),
       ),
     ),
-    rejects('refuses an order that holds a row twice', ({ kFold }) => kFold(4, 2, [1, 0, 3, 1])),
+    rejects('refuses an order that holds a row twice', ({ kFold }) =>
+      eachRefused(
+        () => kFold(4, 2, [1, 0, 3, 1]),
+        () => kFold(4, 2, [3, 0, 3, 0]),
+      ),
+    ),
     rejects('refuses an order with a row that does not exist', ({ kFold }) =>
       eachRefused(
         () => kFold(4, 2, [1, 2, 3, 4]),

@@ -58,9 +58,9 @@ const bench = (draw: Draw) => {
   const wide = town(draw, draw.integer(13, 16), 7, [2, 0, 1], 4, 3);
   const line = town(draw, draw.integer(10, 12), 1, [1, 0], 3, 2);
 
-  // The same town in units a million million times larger; a power of two changes no digit. One
+  // The same town in units a thousand million million times larger; a power of two changes no digit. One
   // query stands on a training point.
-  const shrink = (rows: number[][]) => rows.map(row => row.map(x => x / 2 ** 40));
+  const shrink = (rows: number[][]) => rows.map(row => row.map(x => x / 2 ** 50));
   const small = {
     X: shrink(space.X),
     y: space.y,

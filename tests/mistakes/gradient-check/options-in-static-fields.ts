@@ -1,5 +1,4 @@
 // Step and scheme live in static fields of a class, so an f that calls numericalGradient itself with other options changes them for the outer call.
-// biome-ignore lint/complexity/noStaticOnlyClass: people do write this
 class FiniteDifferences {
   private static step = 1e-5;
   private static central = true;
