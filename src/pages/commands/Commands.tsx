@@ -51,25 +51,30 @@ export function Commands() {
     return tinykeys(window, Object.fromEntries(bindings), { capture: true, ignore: isBusy });
   }, [settings]);
 
-  const close = () => setPanel(null);
+  // By name: a panel that has given way to another must not close that one.
+  const closes = (which: Panel) => () => setPanel(now => (now === which ? null : now));
   /** The panel goes first, so that the focus is back where it was. */
   const instead = (act: () => void) => {
-    flushSync(close);
+    flushSync(() => setPanel(null));
     act();
   };
   return (
     <>
       {panel === 'palette' && Palette && (
-        <Palette onClose={close} onChoose={instead} go={path => instead(() => go(path))} />
+        <Palette
+          onClose={closes('palette')}
+          onChoose={instead}
+          go={path => instead(() => go(path))}
+        />
       )}
       {panel === 'settings' && SettingsPanel && (
         <SettingsPanel
-          onClose={close}
+          onClose={closes('settings')}
           onShortcuts={() => instead(opens('shortcuts', loadShortcuts))}
         />
       )}
-      {panel === 'shortcuts' && Shortcuts && <Shortcuts onClose={close} />}
-      {panel === 'help' && Help && <Help onClose={close} />}
+      {panel === 'shortcuts' && Shortcuts && <Shortcuts onClose={closes('shortcuts')} />}
+      {panel === 'help' && Help && <Help onClose={closes('help')} />}
     </>
   );
 }
