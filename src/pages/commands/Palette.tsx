@@ -43,7 +43,11 @@ export function Palette({
   return (
     <Dialog title="Commands" className={styles.palette} onClose={onClose}>
       <CommandRoot label="Commands" loop>
-        <CommandInput placeholder="An exercise, a page, a command" />
+        <CommandInput
+          // The attribute, which React keeps to itself: what a dialog gives the focus to as it opens.
+          ref={field => field?.setAttribute('autofocus', '')}
+          placeholder="An exercise, a page, a command"
+        />
         <CommandList label="Commands">
           <CommandEmpty>Nothing has this name.</CommandEmpty>
           {WORK.some(({ id }) => offered(id)) && (
