@@ -222,7 +222,7 @@ test('“?” lists the shortcuts where nothing is typed, and can be turned off'
   await expect(list.getByRole('region', { name: 'In an exercise' })).toContainText('History');
   await page.keyboard.press('Escape');
   await openSettings(page);
-  await page.getByLabel('Shortcuts of one character').uncheck();
+  await page.getByLabel('Single-key commands').uncheck();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.keyboard.type('?');
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -43,6 +43,7 @@ export function SettingsPanel({
         <Switch
           name="Plain text field"
           of="plainEditor"
+          disabled={narrow}
           settings={settings}
           words={
             narrow
@@ -67,7 +68,7 @@ export function SettingsPanel({
           words="A few checks run whenever you pause."
         />
         <Switch
-          name="Shortcuts of one character"
+          name="Single-key commands"
           of="singleKeys"
           settings={settings}
           words="“?” lists the shortcuts. Turn it off if you speak to your computer."
@@ -126,7 +127,7 @@ function Options<Option extends string | number>({
           </label>
         ))}
       </div>
-      {children && <p>{children}</p>}
+      {children && !disabled && <p>{children}</p>}
     </fieldset>
   );
 }
@@ -136,9 +137,11 @@ function Switch({
   name,
   of,
   settings,
+  disabled,
   words,
 }: {
   name: string;
+  disabled?: boolean;
   of: 'plainEditor' | 'quickChecks' | 'singleKeys';
   settings: Settings;
   words: string;
@@ -150,6 +153,7 @@ function Switch({
       <input
         type="checkbox"
         checked={settings[of]}
+        disabled={disabled}
         aria-describedby={hint}
         onChange={({ currentTarget }) => applySettings({ [of]: currentTarget.checked })}
       />
