@@ -4,7 +4,7 @@ import { applySettings, useSettings } from '../../settings/settings';
 
 /** How code is written without seeing the screen, or without a mouse. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { plainEditor } = useSettings();
+  const { plainEditor, keys } = useSettings();
   const plain = useNarrow() || plainEditor;
   return (
     <Dialog title="Writing code with a screen reader" onClose={onClose}>
@@ -16,8 +16,9 @@ export function Help({ onClose }: { onClose: () => void }) {
       ) : (
         <>
           <p>
-            Code is written in an editor of its own kind. Tab indents; Ctrl M lets Tab leave it. F8
-            goes to the next problem and reads it out.
+            Code is written in an editor of its own kind.
+            {keys === 'usual' && ' Tab indents; Ctrl M lets Tab leave it.'} F8 goes to the next
+            problem and reads it out.
           </p>
           <p>
             If your screen reader does not get on with it, use the plain text field: the same text,
