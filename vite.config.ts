@@ -14,7 +14,10 @@ import { sandbox } from './tools/vite/sandbox.mjs';
  */
 const MONACO = [
   ['monaco-base', /esm[\\/]vs[\\/](base|platform|nls|external)/],
-  ['monaco-core', /esm[\\/]vs[\\/]editor[\\/](common|browser|standalone|editor\.)/],
+  [
+    'monaco-core',
+    /esm[\\/]vs[\\/]editor[\\/](common|browser|standalone|editor\.)|^\0monaco-unused/,
+  ],
   ['monaco-features', /esm[\\/]vs[\\/]|^\0monaco-workers-slim/],
 ] as const;
 /** These import the TypeScript worker or are replaced by ours, and load on their own. */
@@ -35,7 +38,7 @@ const LAYERS = [
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
   [
     'ground',
-    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
+    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|commands[\\/](?:use-)?offers\.|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
   ],
   ['progress', /[\\/]src[\\/]progress[\\/](?!transfer)|node_modules[\\/]idb[\\/]/],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
@@ -43,8 +46,14 @@ const LAYERS = [
 
 export default defineConfig({
   plugins: [react(), content(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
-  // The router brings a stand-in for what React has had since version 18.
-  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
+  resolve: {
+    alias: {
+      // The router brings a stand-in for what React has had since version 18.
+      'use-sync-external-store/shim/index.js': 'react',
+      // The palette could bring a dialog; it stands in the browser's own, as all of ours do.
+      '@radix-ui/react-dialog': 'react',
+    },
+  },
   worker: { format: 'es', plugins: () => [monacoSlim(), shippedHere()] },
   build: {
     target: 'es2022',

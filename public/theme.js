@@ -1,5 +1,7 @@
-// Runs before the first paint, so that a chosen theme never flashes.
+// Runs before the first paint, so that neither a chosen theme nor a chosen size of type flashes.
 try {
+  const size = localStorage.getItem('fontSize');
+  if (size) document.documentElement.style.setProperty('--code-size', `${size}px`);
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}

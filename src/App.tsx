@@ -44,6 +44,7 @@ export function App({ start }: { start: Start }) {
           <Missing />
         </Route>
       </Switch>
+      <Later load={() => import('./pages/commands/Commands').then(m => m.Commands)} />
       <Later load={() => import('./pages/FallenRun').then(m => m.FallenRun)} />
       <Later load={() => import('./parts/UpdateBar').then(m => m.UpdateBar)} />
     </Router>

@@ -5,12 +5,13 @@ import { App, PAGES } from './App';
 import type { Exercise } from './catalog/exercise';
 import { fetchEditor } from './editor/load';
 import { isNarrow } from './editor/use-narrow';
+import { readSettings } from './settings/settings';
 
 const root = document.getElementById('root') as HTMLElement;
 const { pathname } = location;
 const slug = /^\/exercises\/([^/]+)\/?$/.exec(pathname)?.[1];
 // On the way while the page is taken over; nothing of it is evaluated yet.
-if (slug !== undefined && !isNarrow()) fetchEditor();
+if (slug !== undefined && !isNarrow() && !readSettings().plainEditor) fetchEditor();
 const exercise = slug === undefined ? null : await exerciseAt(slug);
 const Page = await PAGES[pathname]?.();
 const typedEarly = root.querySelector('textarea')?.value;

@@ -5,7 +5,7 @@ import { LIBRARIES, type Library } from '../exercises/meta';
 
 const root = path.join(import.meta.dirname, '..');
 const MIDDLE = ['parts', 'plots', 'editor', 'rehearsal', 'progress', 'sandbox'];
-const BELOW_MIDDLE = ['catalog', 'settings', 'exercises', 'graders'];
+const BELOW_MIDDLE = ['catalog', 'commands', 'settings', 'exercises', 'graders'];
 
 /**
  * Who may import whom, beside itself. An area is a folder; `offline` is the files at the root of
@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The editor strips types itself, and asks the sandbox's transpiler for what it cannot strip.
   editor: [...BELOW_MIDDLE, 'sandbox'],
   catalog: ['exercises', 'graders'],
+  commands: ['settings'],
   settings: [],
   exercises: ['graders'],
   graders: [],

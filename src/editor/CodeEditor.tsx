@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Library } from '../../exercises/meta';
+import { useSettings } from '../settings/settings';
 import styles from './CodeEditor.module.css';
 import type { LiveEditor } from './live-editor';
 import { loadEditor, loadedEditor, nextTask } from './load';
@@ -54,7 +55,9 @@ function OneExercise({
   ref,
   ...events
 }: CodeEditorProps) {
-  const staysPlain = useNarrow() || plain;
+  const { plainEditor } = useSettings();
+  const chosenPlain = plain || plainEditor;
+  const staysPlain = useNarrow() || chosenPlain;
   const [arrived, setArrived] = useState(loadedEditor);
   const live = staysPlain ? undefined : arrived;
   const host = useRef<HTMLDivElement>(null);
@@ -94,8 +97,8 @@ function OneExercise({
   }, [slug, bare, staysPlain, arrived]);
 
   useEffect(() => {
-    if (plain || isNarrow()) listeners.onReady();
-  }, [plain, listeners]);
+    if (chosenPlain || isNarrow()) listeners.onReady();
+  }, [chosenPlain, listeners]);
 
   useLayoutEffect(() => {
     if (!live || !host.current) return;

@@ -1,7 +1,10 @@
 import { flushSync } from 'react-dom';
 import type { Library } from '../../exercises/meta';
 import type { SyntaxProblem } from '../../graders/verdict';
+import { onSettings, readSettings } from '../settings/settings';
 import type { Erased } from './erase';
+import { followKeys } from './keys';
+import styles from './live-editor.module.css';
 import type { Marker } from './marker';
 import { getTypeScriptWorker, monaco, setLibraries } from './monaco';
 import { giveText, modelOf } from './page-text';
@@ -49,10 +52,8 @@ export interface LiveEditor {
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   theme: THEME,
-  ariaLabel: 'Your solution',
+  ariaLabel: 'Your solution. Alt F1 for help.',
   automaticLayout: true,
-  fontSize: 14,
-  lineHeight: 21,
   fontLigatures: false,
   tabSize: 2,
   insertSpaces: true,
@@ -88,16 +89,21 @@ const SEVERITIES = {
 
 /** Makes the one editor. Call it once; it starts the TypeScript worker with the first model. */
 export function createLiveEditor(): LiveEditor {
-  const home = document.createElement('div');
-  home.style.height = '100%';
+  const home = element(styles.home);
+  const surface = element(styles.surface);
+  const status = element(styles.status);
+  home.append(surface, status);
   followTheme();
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font-code');
-  const editor = monaco.editor.create(home, {
+  const editor = monaco.editor.create(surface, {
     ...OPTIONS,
+    ...size(),
     model: null,
     fontFamily: fontFamily || 'monospace',
   });
   document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+  onSettings(() => editor.updateOptions(size()));
+  followKeys(editor, status);
 
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
   let listeners: Listeners | undefined;
@@ -209,6 +215,16 @@ export function createLiveEditor(): LiveEditor {
       if (known === libraries) setLibraries(types);
     },
   };
+}
+
+function element(className: string): HTMLElement {
+  return Object.assign(document.createElement('div'), { className });
+}
+
+/** The type as the settings have it; the plain text field has the same by its styles. */
+function size(): monaco.editor.IEditorOptions {
+  const { fontSize } = readSettings();
+  return { fontSize, lineHeight: fontSize * 1.5 };
 }
 
 function uriOf(slug: string): monaco.Uri {

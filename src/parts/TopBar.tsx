@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ThemeSwitch } from './ThemeSwitch';
+import { perform } from '../commands/offers';
 import styles from './TopBar.module.css';
 
-/** The strip at the top of every page: the way home, what the page adds, the theme. */
+/** The strip at the top of every page: the way home, what the page adds, the settings. */
 export function TopBar({ children }: { children?: ReactNode }) {
   return (
     <header className={styles.bar}>
@@ -14,7 +14,16 @@ export function TopBar({ children }: { children?: ReactNode }) {
         <span>Scratchwork</span>
       </Link>
       {children}
-      <ThemeSwitch />
+      <button
+        type="button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => perform('settings')}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.icon}>
+          <path d="M1 5h8m4 0h2M1 11h2m4 0h8M13 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M7 11a2 2 0 1 1-4 0a2 2 0 1 1 4 0" />
+        </svg>
+      </button>
     </header>
   );
 }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly fontSize: (typeof FONT_SIZES)[number];
   /** A plain text field in the place of the editor. */
   readonly plainEditor: boolean;
+  /** Commands of one character and no other key, such as “?”; a speech recogniser may press them. */
+  readonly singleKeys: boolean;
 }
 
 export const USUAL: Settings = {
@@ -23,6 +25,7 @@ export const USUAL: Settings = {
   keys: 'usual',
   fontSize: 14,
   plainEditor: false,
+  singleKeys: true,
 };
 
 let present: Settings | null = null;
@@ -36,6 +39,7 @@ export function readSettings(): Settings {
     keys: oneOf(KEYS, stored('keys')) ?? USUAL.keys,
     fontSize: oneOf(FONT_SIZES, Number(stored('fontSize'))) ?? USUAL.fontSize,
     plainEditor: stored('plainEditor') === 'true',
+    singleKeys: stored('singleKeys') !== 'false',
   };
   return present;
 }
@@ -43,10 +47,12 @@ export function readSettings(): Settings {
 /** Changes settings, on the page and in what is stored; without storage, until the page is left. */
 export function applySettings(changes: Partial<Settings>): void {
   present = { ...readSettings(), ...changes };
-  const { theme } = present;
-  const { dataset } = document.documentElement;
+  const { theme, fontSize } = present;
+  const { dataset, style } = document.documentElement;
   if (theme === 'auto') delete dataset.theme;
   else dataset.theme = theme;
+  if (fontSize === USUAL.fontSize) style.removeProperty('--code-size');
+  else style.setProperty('--code-size', `${fontSize}px`);
   try {
     for (const name of Object.keys(USUAL) as (keyof Settings)[]) {
       // What is usual is not written down, so that a better usual reaches everybody.
@@ -59,12 +65,13 @@ export function applySettings(changes: Partial<Settings>): void {
 
 /** @returns the settings, for a component that is drawn again when they change. */
 export function useSettings(): Settings {
-  return useSyncExternalStore(subscribe, readSettings, usual);
+  return useSyncExternalStore(onSettings, readSettings, usual);
 }
 
 const usual = () => USUAL;
 
-function subscribe(listener: () => void): () => void {
+/** Calls back whenever a setting has changed. */
+export function onSettings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -19,6 +19,7 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     keys: fc.constantFrom(...KEYS),
     fontSize: fc.constantFrom(...FONT_SIZES),
     plainEditor: fc.boolean(),
+    singleKeys: fc.boolean(),
   }),
   drafts: fc.uniqueArray(fc.record({ ...common, text, savedAt: time }), {
     selector: draft => draft.slug,

@@ -29,7 +29,8 @@ const shelf: Record<string, string> = Object.create({
 });
 vi.stubGlobal('localStorage', shelf);
 const dataset: Record<string, string> = {};
-vi.stubGlobal('document', { documentElement: { dataset } });
+const style = { setProperty: () => {}, removeProperty: () => {} };
+vi.stubGlobal('document', { documentElement: { dataset, style } });
 vi.stubGlobal('BroadcastChannel', undefined);
 
 const draft = (text: string, savedAt = 10, slug = 'k-means') => ({

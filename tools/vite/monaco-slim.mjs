@@ -1,4 +1,4 @@
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { scratchHost } from './scratch-host.mjs';
 
 const LANGUAGE = /monaco-editor[\\/]esm[\\/]vs[\\/]languages[\\/]features[\\/]typescript[\\/]/;
@@ -6,9 +6,12 @@ const WORKERS = '\0monaco-workers-slim';
 const TYPESCRIPT = '\0monaco-typescript';
 const LIBRARIES = /[\\/]typescript[\\/]lib[\\/]lib\.js(?:\?|$)/;
 const WORKER_MANAGER = /[\\/]typescript[\\/]workerManager\.js(?:\?|$)/;
-const VIEW =
-  /monaco-editor[\\/]esm[\\/]vs[\\/]editor[\\/](?:standalone[\\/]browser[\\/]\w+|browser[\\/]view)\.js$/;
-/** What the editor refers to and never builds here: comparing two texts, drawing by WebGPU. */
+const CORE =
+  /monaco-editor[\\/]esm[\\/]vs[\\/]editor[\\/](?:standalone[\\/]browser[\\/]\w+|browser[\\/]view|common[\\/](?:diff|model[\\/]tokens)[\\/]\w+)\.js$/;
+/**
+ * What the editor refers to and never uses here: comparing two texts, drawing by WebGPU, a minimap,
+ * an older way to compare, another way to colour.
+ */
 const UNUSED = {
   'diffEditorWidget.js': 'DiffEditorWidget',
   'multiDiffEditorWidget.js': 'MultiDiffEditorWidget',
@@ -16,13 +19,33 @@ const UNUSED = {
   'viewLinesGpu.js': 'ViewLinesGpu',
   'rulersGpu.js': 'RulersGpu',
   'gpuMark.js': 'GpuMarkOverlay',
+  'minimap.js': 'Minimap',
+  'legacyLinesDiffComputer.js': 'LegacyLinesDiffComputer',
+  'treeSitterSyntaxTokenBackend.js': 'TreeSitterSyntaxTokenBackend',
 };
 /** What is asked for that may have to be something else. */
 const RESOLVED = new RegExp(
-  `^typescript$|/internal/common/workers\\.js$|/(?:${Object.keys(UNUSED).join('|').replaceAll('.', '\\.')})$`,
+  `^(?:typescript|monaco-vim)$|^monaco-editor/esm/vs/|/internal/common/workers\\.js$|/(?:${Object.keys(UNUSED).join('|').replaceAll('.', '\\.')})$`,
 );
 const UNUSED_CLASS = '\0monaco-unused-';
+/** It asks for Monaco by names that this version no longer has. */
+const OF_VIM = /node_modules[\\/]monaco-vim[\\/]/;
+/** Node's choice of its builds; the one for browsers brings parts of a Monaco of its own. */
+const VIM = fileURLToPath(import.meta.resolve('monaco-vim'));
+const API = 'monaco-editor/editor';
 const SERVICES = 'monaco-editor/languages/features/typescript/lib/typescriptServices.js';
+
+/** The view builds one in any case. */
+const noMinimap = `
+import { createFastDomNode } from 'monaco-editor/base/browser/fastDomNode.js';
+import { ViewPart } from 'monaco-editor/editor/browser/view/viewPart.js';
+export class Minimap extends ViewPart {
+  node = createFastDomNode(document.createElement('div'));
+  getDomNode() { return this.node; }
+  prepareRender() {}
+  render() {}
+}
+`;
 
 /** Starts a worker by its label, and nothing else: Monaco's own module imports every feature. */
 const createWebWorker = `
@@ -43,6 +66,7 @@ export function createWebWorker({ label, createData, host, keepIdleModels }) {
  * TypeScript mode drags in, the editors that compare texts, the DOM's type declarations, a second
  * copy of the TypeScript worker.
  * ts-blank-space is handed Monaco's TypeScript, so that both agree on what a syntax node is.
+ * The keys of Vim are handed this Monaco, and not parts of a second one.
  * List it among `plugins` and `worker.plugins`.
  */
 export function monacoSlim() {
@@ -56,14 +80,21 @@ export function monacoSlim() {
         if (source === 'typescript') {
           return importer.includes('ts-blank-space') ? TYPESCRIPT : undefined;
         }
+        if (source === 'monaco-vim') return VIM;
+        if (source.startsWith('monaco-editor')) {
+          if (!OF_VIM.test(importer)) return undefined;
+          const name = source.endsWith('/editor.api') ? API : source.replace('/esm/vs/', '/');
+          return this.resolve(name, importer, { skipSelf: true });
+        }
         if (source.endsWith('/workers.js')) return LANGUAGE.test(importer) ? WORKERS : undefined;
-        const unused = VIEW.test(importer) && UNUSED[source.slice(source.lastIndexOf('/') + 1)];
+        const unused = CORE.test(importer) && UNUSED[source.slice(source.lastIndexOf('/') + 1)];
         return unused ? UNUSED_CLASS + unused : undefined;
       },
     },
     load: {
       filter: { id: [LIBRARIES, /^\0monaco-/] },
       handler(id) {
+        if (id === `${UNUSED_CLASS}Minimap`) return noMinimap;
         if (id.startsWith(UNUSED_CLASS)) return `export class ${id.slice(UNUSED_CLASS.length)} {}`;
         if (id === WORKERS) return createWebWorker;
         if (id === TYPESCRIPT) return `export { typescript as default } from '${SERVICES}';`;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Exercise } from '../../catalog/exercise';
+import { useOffers } from '../../commands/use-offers';
 import { CodeEditor, type CodeEditorHandle } from '../../editor/CodeEditor';
 import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
@@ -105,16 +106,11 @@ export function UnderWay({
     [committed, draft, judge],
   );
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
-        return;
-      event.preventDefault();
-      submit();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [submit]);
+  const openHistory = () => {
+    loadHistory();
+    void draft.settled().then(() => setHistoryOpen(true));
+  };
+  useOffers({ run: () => submit(), history: openHistory });
 
   async function finish(run: boolean) {
     if (run && !(await judge())) {
@@ -228,14 +224,7 @@ export function UnderWay({
           )}
           <footer>
             <SavedMark saving={saving} />
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                loadHistory();
-                void draft.settled().then(() => setHistoryOpen(true));
-              }}
-            >
+            <button type="button" className="link" onClick={openHistory}>
               Earlier texts
             </button>
           </footer>

@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useEffect, useRef, useState } from 're
 import { flushSync } from 'react-dom';
 import type { SyntaxProblem } from '../../../graders/verdict';
 import type { Exercise } from '../../catalog/exercise';
+import { useOffers } from '../../commands/use-offers';
 import { CodeEditor, type CodeEditorHandle } from '../../editor/CodeEditor';
 import { typeProblems } from '../../editor/type-problems';
 import { Splitter } from '../../parts/Splitter';
@@ -114,16 +115,18 @@ export function WorkbenchPage({
     [draft, run, slug, meta, loadResults],
   );
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
-        return;
-      event.preventDefault();
-      void submit();
-    };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [submit]);
+  const openHistory = () => {
+    loadHistory();
+    // What is still being stored belongs to it.
+    void draft.settled().then(() => setHistoryOpen(true));
+  };
+  const share = () => {
+    loadShare();
+    setSharing(true);
+  };
+  const reset =
+    draft.ready && draft.text !== starter ? () => draft.replace(starter, 'reset') : undefined;
+  useOffers({ run: () => void submit(), history: openHistory, share, reset });
 
   const reveal = useCallback((line: number) => {
     setTab('Code');
@@ -140,30 +143,13 @@ export function WorkbenchPage({
     <div className={styles.page}>
       <TopBar>
         <SavedMark saving={draft.saving} />
-        <button
-          type="button"
-          onClick={() => {
-            loadHistory();
-            // What is still being stored belongs to it.
-            void draft.settled().then(() => setHistoryOpen(true));
-          }}
-        >
+        <button type="button" onClick={openHistory}>
           History
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            loadShare();
-            setSharing(true);
-          }}
-        >
+        <button type="button" onClick={share}>
           Share
         </button>
-        <button
-          type="button"
-          onClick={() => draft.replace(starter, 'reset')}
-          disabled={!draft.ready || draft.text === starter}
-        >
+        <button type="button" onClick={reset} disabled={!reset}>
           Reset
         </button>
         <button

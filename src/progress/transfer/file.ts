@@ -92,6 +92,7 @@ const Settings = v.object({
   keys: v.optional(v.picklist(KEYS), USUAL.keys),
   fontSize: v.optional(v.picklist(FONT_SIZES), USUAL.fontSize),
   plainEditor: v.optional(v.boolean(), USUAL.plainEditor),
+  singleKeys: v.optional(v.boolean(), USUAL.singleKeys),
 });
 const File = v.object({
   version: v.picklist([1, VERSION]),
