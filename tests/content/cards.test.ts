@@ -48,6 +48,13 @@ test('a card is read with its formulas typeset and its numbers worked out', () =
   expect(card.checks[0].value).toBeCloseTo(0.6415, 4);
 });
 
+test('a formula stands in its sentence without a space more', () => {
+  const [, second] = readCard(CARD, FILE).points;
+  expect(second.text).toMatch(/with <span[\s\S]*<\/span>\.$/);
+  const [way] = readCard(CARD.replace('works with', 'has ($x$), *with*'), FILE).reframings;
+  expect(way.replace(/<span[\s\S]*<\/span>/, 'x')).toBe('So it has (x), <em>with</em> 97 %?');
+});
+
 test('the name of a point is made of its words: another text is another point', () => {
   const [first] = readCard(CARD, FILE).points;
   const [same] = readCard(CARD.replace('minutes: 1.5', 'minutes: 1'), FILE).points;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Card } from '../../catalog/card';
 import { Html } from '../../parts/Html';
 import { useLater } from '../../parts/use-later';
-import { answerText, type Rehearsal } from '../../rehearsal/attempt';
+import { type Answered, answerText, type Rehearsal } from '../../rehearsal/attempt';
 import { useVoice } from './Answer';
 import styles from './Attempt.module.css';
 import { short } from './Numbers';
@@ -52,14 +52,18 @@ export function Own({ card, rehearsal }: { card: Card; rehearsal: Rehearsal }) {
           {card.checks.map(({ id, ask, value }) => (
             <li key={id} data-right={answers[id]?.right}>
               <Html inline html={ask} />
-              <span>
-                {answers[id]?.typed || 'nothing'}{' '}
-                {answers[id]?.right ? 'is right' : `is not right: ${short(value)}`}
-              </span>
+              <span>{sayOf(answers[id], value)}</span>
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+function sayOf({ typed, right }: Answered = { typed: '', right: false }, value: number): string {
+  if (right) return `${typed} is right`;
+  return typed === ''
+    ? `Left empty; it is ${short(value)}`
+    : `${typed} is not right; it is ${short(value)}`;
 }
