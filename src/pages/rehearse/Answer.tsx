@@ -107,7 +107,7 @@ export function Answer({
           <Field
             label="Assumptions"
             hint="What would you ask first? Note what you take the answers to be."
-            rows={5}
+            rows={4}
             value={sheet.assumptions}
             onChange={assumptions => write({ assumptions })}
           />

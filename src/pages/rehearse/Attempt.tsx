@@ -45,7 +45,7 @@ export function Attempt({
   // Each step begins where its keys are heard.
   useEffect(() => {
     const { current } = region;
-    const first = current?.querySelector<HTMLElement>('[data-first]');
+    const first = current?.querySelector<HTMLElement>('input[data-first], [data-first] button');
     (first ?? current)?.focus({ preventScroll: stage !== 'done' });
     if (stage !== 'answer') window.scrollTo({ top: 0 });
   }, [stage]);
@@ -104,8 +104,8 @@ export function Attempt({
             {again ? agreement(rehearsal, log) : comesBack(backAt)}
           </p>
           {rehearsal.note.trim() && <p>Next time I will {rehearsal.note}</p>}
-          <div className={styles.choices}>
-            <First>{next}</First>
+          <div className={styles.choices} data-first>
+            {next}
           </div>
         </div>
       )}
@@ -122,17 +122,6 @@ export function Attempt({
       )}
       <Keys stage={stage} quick={card.type === 'breadth'} region={region} />
     </section>
-  );
-}
-
-/** Gives the focus to the first button in it. */
-function First({ children }: { children: ReactNode }) {
-  const own = useRef<HTMLSpanElement>(null);
-  useEffect(() => own.current?.querySelector('button')?.focus(), []);
-  return (
-    <span ref={own} className={styles.choices}>
-      {children}
-    </span>
   );
 }
 
