@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { cards, cardsFile } from './tools/vite/cards.mjs';
 import { content } from './tools/vite/content.mjs';
 import { libraries, libraryFile } from './tools/vite/libraries.mjs';
 import { licences, shippedHere } from './tools/vite/licences.mjs';
@@ -26,6 +27,9 @@ const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
 /** A file of an exercise's folder, its name without the ending. */
 const EXERCISE = /[\\/]exercises[\\/]code[\\/]([a-z-]+)[\\/]([a-z]+)\./;
 
+/** What reads expressions brings a library that nothing else needs. */
+const EXPRESSION = /[\\/]src[\\/]rehearsal[\\/]expression\.ts$/;
+
 /**
  * What the page starts with, from the ground up. A chunk that changes renames all that import it, so
  * an edit to a page must not touch what the page stands on, nor what others wrote.
@@ -40,12 +44,23 @@ const LAYERS = [
     'ground',
     /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|commands[\\/](?:use-)?offers\.|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
   ],
-  ['progress', /[\\/]src[\\/]progress[\\/](?!transfer)|node_modules[\\/]idb[\\/]/],
+  ['progress', /[\\/]src[\\/]progress[\\/](?!transfer|due|rehearsals)|node_modules[\\/]idb[\\/]/],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
+  ['fsrs', /node_modules[\\/]ts-fsrs[\\/]/],
+  ['card-list', /virtual:cards$/],
 ] as const;
 
 export default defineConfig({
-  plugins: [react(), content(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
+  plugins: [
+    react(),
+    content(),
+    cards(),
+    sandbox(),
+    libraries(),
+    monacoSlim(),
+    pwa(),
+    licences(),
+  ],
   resolve: {
     alias: {
       // The router brings a stand-in for what React has had since version 18.
@@ -64,10 +79,14 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         // assets/exercises/k-means.prompt-….js: what belongs to one exercise, or is a library, says so.
-        chunkFileNames: ({ facadeModuleId }) => {
+        chunkFileNames: ({ facadeModuleId, name }) => {
           const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
           if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
-          return libraryFile(facadeModuleId) ?? 'assets/[name]-[hash].js';
+          if (name === 'card-list') return 'assets/rehearsal/list-[hash].js';
+          if (EXPRESSION.test(facadeModuleId ?? '')) return 'assets/rehearsal/expression-[hash].js';
+          return (
+            libraryFile(facadeModuleId) || cardsFile(facadeModuleId) || 'assets/[name]-[hash].js'
+          );
         },
         codeSplitting: {
           groups: [

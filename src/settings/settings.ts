@@ -17,6 +17,10 @@ export interface Settings {
   readonly plainEditor: boolean;
   /** Commands of one character and no other key, such as “?”; a speech recogniser may press them. */
   readonly singleKeys: boolean;
+  /** The day of the interview as `2027-01-31`; empty where none is set. */
+  readonly interviewDate: string;
+  /** No clock while a card is answered. */
+  readonly hideTimer: boolean;
 }
 
 export const USUAL: Settings = {
@@ -26,6 +30,8 @@ export const USUAL: Settings = {
   fontSize: 14,
   plainEditor: false,
   singleKeys: true,
+  interviewDate: '',
+  hideTimer: false,
 };
 
 let present: Settings | null = null;
@@ -40,6 +46,8 @@ export function readSettings(): Settings {
     fontSize: oneOf(FONT_SIZES, Number(stored('fontSize'))) ?? USUAL.fontSize,
     plainEditor: stored('plainEditor') === 'true',
     singleKeys: stored('singleKeys') !== 'false',
+    interviewDate: stored('interviewDate') ?? '',
+    hideTimer: stored('hideTimer') === 'true',
   };
   return present;
 }

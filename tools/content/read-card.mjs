@@ -54,7 +54,10 @@ const FRONT = v.strictObject({
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
   topic: v.picklist(TOPICS),
   levels: v.pipe(v.array(v.picklist(['junior', 'mid', 'senior'])), v.minLength(1)),
-  roles: v.union([v.tuple([v.literal('all')]), v.pipe(v.array(v.picklist(ROLES)), v.minLength(1))]),
+  roles: v.union([
+    v.strictTuple([v.literal('all')]),
+    v.pipe(v.array(v.picklist(ROLES)), v.minLength(1)),
+  ]),
   exercises: v.array(text),
   sources: v.pipe(v.array(text), v.minLength(1), v.maxLength(4)),
   numbers: v.optional(v.array(text), []),
@@ -245,7 +248,7 @@ function bullets(nodes, line, report) {
 }
 
 function items(nodes, line, report) {
-  return bullets(nodes, line, report).map(item => write(unwrapped(item)));
+  return bullets(nodes, line, report).map(unwrapped);
 }
 
 /** Entries of which some are critical. Their ids are made of their words: another text is another point. */
@@ -254,7 +257,7 @@ function marked(nodes, line, report, mark) {
     const first = item.children[0]?.children?.[0];
     const critical = first?.type === 'text' && first.value.startsWith(`${mark} `);
     if (critical) first.value = first.value.slice(mark.length + 1);
-    return { id: idOf(item), text: write(unwrapped(item)), critical };
+    return { id: idOf(item), text: unwrapped(item), critical };
   });
 }
 
@@ -274,10 +277,8 @@ function checks(nodes, line, report) {
       return [];
     }
     const within = unit ? (Math.abs(value) * Number(tolerance)) / 100 : Number(tolerance);
-    const ask = write([{ ...paragraph, children: paragraph.children.slice(0, -2) }]);
-    return [
-      { id: idOf(item), ask: ask.replace(/^<p>|<\/p>$/g, '').trim(), value, tolerance: within },
-    ];
+    const ask = inline(paragraph.children.slice(0, -2));
+    return [{ id: idOf(item), ask, value, tolerance: within }];
   });
 }
 
@@ -286,7 +287,7 @@ function ladder(nodes, line, report) {
   if (rungs.length !== 5) report(line, `a ladder has five "### question", not ${rungs.length}`);
   return rungs.map(({ heading, below }) => {
     if (below.length === 0) report(heading.position.start.line, 'write what a good answer is');
-    return { question: write(heading.children), answer: write(below) };
+    return { question: inline(heading.children), answer: write(below) };
   });
 }
 
@@ -306,7 +307,7 @@ function rubric(nodes, line, report, criteria) {
     const isList = below.length === 1 && list.type === 'list' && list.ordered;
     if (!isList || list.children.length !== 3)
       report(heading.position.start.line, 'a criterion has an ordered list of three levels');
-    const levels = isList ? list.children.map(item => write(unwrapped(item))) : [];
+    const levels = isList ? list.children.map(item => unwrapped(item)) : [];
     return { label: names[index], weight: criteria[index]?.[1] ?? 0, levels };
   });
 }
@@ -329,10 +330,18 @@ function idOf({ source }) {
 }
 
 /** What a list's entry holds, without the paragraph around a single sentence. */
-function unwrapped(item) {
-  return item.children.length === 1 && item.children[0].type === 'paragraph'
-    ? item.children[0].children
-    : item.children;
+function unwrapped({ children }) {
+  const [first] = children;
+  return children.length === 1 && first.type === 'paragraph'
+    ? inline(first.children)
+    : write(children);
+}
+
+/** A sentence without a paragraph around it. At the top of a tree its pieces would be set apart. */
+function inline(children) {
+  return write([{ type: 'paragraph', children }])
+    .replace(/^<p>|<\/p>$/g, '')
+    .trim();
 }
 
 /** @returns the texts of the `expression = value` lines, each of which is worked out again. */
