@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { content } from './tools/vite/content.mjs';
+import { excalidrawSlim } from './tools/vite/excalidraw-slim.mjs';
 import { libraries, libraryFile } from './tools/vite/libraries.mjs';
 import { licences, shippedHere } from './tools/vite/licences.mjs';
 import { monacoSlim } from './tools/vite/monaco-slim.mjs';
@@ -19,6 +20,10 @@ const MONACO = [
 ] as const;
 /** These import the TypeScript worker or are replaced by ours, and load on their own. */
 const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
+
+/** Excalidraw and all that it alone stands on. None of it is ours, so no edit of ours renames it. */
+const EXCALIDRAW =
+  /node_modules[\\/](?:@excalidraw|@radix-ui|@floating-ui|@braintree|aria-hidden|browser-fs-access|clsx|crc-32|es6-promise-pool|fractional-indexing|fuzzy|get-nonce|hachure-fill|jotai|jotai-scope|lodash\.\w+|nanoid|open-color|pako|path-data-parser|perfect-freehand|png-chunks?-\w+|points-on-\w+|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|roughjs|sliced|tslib|tunnel-rat|use-callback-ref|use-sidecar|zustand)[\\/]|excalidraw-without-/;
 
 /** A file of an exercise's folder, its name without the ending. */
 const EXERCISE = /[\\/]exercises[\\/]code[\\/]([a-z-]+)[\\/]([a-z]+)\./;
@@ -42,7 +47,16 @@ const LAYERS = [
 ] as const;
 
 export default defineConfig({
-  plugins: [react(), content(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
+  plugins: [
+    react(),
+    content(),
+    sandbox(),
+    libraries(),
+    monacoSlim(),
+    excalidrawSlim(),
+    pwa(),
+    licences(),
+  ],
   // The router brings a stand-in for what React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   worker: { format: 'es', plugins: () => [monacoSlim(), shippedHere()] },
@@ -73,6 +87,7 @@ export default defineConfig({
               test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
               priority: 19,
             },
+            { name: 'excalidraw', test: EXCALIDRAW, priority: 19 },
             ...LAYERS.map(([name, test], index) => ({ name, test, priority: 19 - index })),
             ...MONACO.map(([name, pattern], index) => ({
               name,

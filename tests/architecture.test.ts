@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIBRARIES, type Library } from '../exercises/meta';
 
 const root = path.join(import.meta.dirname, '..');
-const MIDDLE = ['parts', 'plots', 'editor', 'rehearsal', 'progress', 'sandbox'];
+const MIDDLE = ['parts', 'plots', 'editor', 'rehearsal', 'progress', 'sandbox', 'whiteboard'];
 const BELOW_MIDDLE = ['catalog', 'settings', 'exercises', 'graders'];
 
 /**

@@ -42,21 +42,28 @@ export async function isStale() {
  * Builds the site beside the present one, and puts it in its place when it is whole: the bundle, the
  * pages made ahead, the list of what is kept offline, and a `.br` and a `.gz` file beside everything
  * that they make smaller.
+ * @param {{ quiet?: boolean, into?: string, also?: Record<string, string> }} options `into` another
+ *   folder; `also` modules that no page asks for, each in a file of its own, for tests
  */
-export async function build({ quiet = true } = {}) {
+export async function build({ quiet = true, into = dist, also = {} } = {}) {
   const inputs = await hashInputs();
-  const draft = `${dist}.${process.pid}`;
+  const draft = `${into}.${process.pid}`;
   try {
     // Loaded here: whoever only serves a finished build need not wait for them.
     const [vite, { prerender }] = await Promise.all([import('vite'), import('./prerender.mjs')]);
     const logLevel = quiet ? 'warn' : 'info';
-    await vite.build({ root, logLevel, build: { outDir: draft, emptyOutDir: true } });
+    const input = { index: path.join(root, 'index.html'), ...also };
+    await vite.build({
+      root,
+      logLevel,
+      build: { outDir: draft, emptyOutDir: true, rolldownOptions: { input } },
+    });
     await prerender(draft);
     await writePrecache(draft);
     await Promise.all((await filesUnder(draft)).map(compress));
     await writeFile(path.join(draft, STAMP), inputs);
-    await rm(dist, { recursive: true, force: true });
-    await rename(draft, dist);
+    await rm(into, { recursive: true, force: true });
+    await rename(draft, into);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
