@@ -50,6 +50,7 @@ const STANDS_IN = [
 ];
 const STAND_IN = '\0excalidraw-without-';
 const STYLES = /[\\/]@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]index\.css(?:\?|$)/;
+const WITH_MENU = /[\\/]@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]index\.js(?:\?|$)/;
 const WITH_FONTS = /[\\/]@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]chunk-\w+\.js(?:\?|$)/;
 
 /**
@@ -77,9 +78,10 @@ export function excalidrawSlim() {
       handler: id => STANDS_IN[Number(id.slice(STAND_IN.length))][1],
     },
     transform: {
-      filter: { id: [STYLES, WITH_FONTS] },
+      filter: { id: [STYLES, WITH_MENU, WITH_FONTS] },
       handler(code, id) {
         if (STYLES.test(id)) return { code: withoutOwnTypeface(code), map: null };
+        if (WITH_MENU.test(id)) return { code: withNamedMenu(code), map: null };
         if (!code.includes('ASSETS_FALLBACK_URL')) return undefined;
         return { code: withOurFonts(code, serving), map: null };
       },
@@ -99,10 +101,16 @@ function withoutOwnTypeface(css) {
   return changed(css, /@font-face\s*\{[^}]*\}/g, '');
 }
 
+/** The button of the menu is a picture; it gets a name for those who cannot see it. */
+function withNamedMenu(code) {
+  const test = '"data-testid":"main-menu-trigger"';
+  return changed(code, new RegExp(test, 'g'), `"aria-label":"Menu",${test}`);
+}
+
 /** Whole addresses in the place of paths, none of them elsewhere; a face without an address goes. */
 function withOurFonts(code, serving) {
   const imports = [];
-  const addressOf = (whole, folder, file) => {
+  const addressOf = (_, folder, file) => {
     const wanted = FONTS[folder]?.some(([name]) => file.includes(name));
     if (!wanted) return '""';
     const place = path.posix.join('fonts', folder, file);
@@ -118,6 +126,8 @@ function withOurFonts(code, serving) {
     'return $1}',
   );
   ours = changed(ours, /`https:\/\/esm\.sh\/\$\{.*?\}\/dist\/prod\/`/g, '""');
+  // No worker cuts typefaces down, as none are cut.
+  ours = changed(ours, /\b(\w+)=typeof Worker<"u"/g, '$1=!1');
   for (const [folder, parts] of Object.entries(FONTS)) {
     const there = readdirSync(path.join(PACKAGE, 'fonts', folder));
     const gone = parts.find(([name]) => !there.some(file => file.includes(name)));
