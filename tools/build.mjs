@@ -32,10 +32,10 @@ const INPUTS = [
 /** The file that holds the hash of the inputs that a build was made of. */
 const STAMP = '.inputs';
 
-/** Whether the built site is missing or was made of other inputs. */
-export async function isStale() {
-  const built = await readFile(path.join(dist, STAMP), 'utf8').catch(() => '');
-  return built !== (await hashInputs());
+/** Whether the built site is missing or was made of other inputs. Its options are those of `build`. */
+export async function isStale({ into = dist, also = {} } = {}) {
+  const built = await readFile(path.join(into, STAMP), 'utf8').catch(() => '');
+  return built !== (await hashInputs(also));
 }
 
 /**
@@ -46,7 +46,7 @@ export async function isStale() {
  *   folder; `also` modules that no page asks for, each in a file of its own, for tests
  */
 export async function build({ quiet = true, into = dist, also = {} } = {}) {
-  const inputs = await hashInputs();
+  const inputs = await hashInputs(also);
   const draft = `${into}.${process.pid}`;
   try {
     // Loaded here: whoever only serves a finished build need not wait for them.
@@ -85,8 +85,9 @@ async function compress(file) {
   await Promise.all(smaller.map(([ending, side]) => writeFile(file + ending, side)));
 }
 
-async function hashInputs() {
-  const lists = await Promise.all(INPUTS.map(input => filesUnder(path.join(root, input))));
+async function hashInputs(also) {
+  const inputs = [...INPUTS, ...Object.values(also)];
+  const lists = await Promise.all(inputs.map(input => filesUnder(path.resolve(root, input))));
   const hash = createHash('sha256');
   for (const file of lists.flat().sort()) {
     hash.update(`${path.relative(root, file)}\0`).update(await readFile(file));

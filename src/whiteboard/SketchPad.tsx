@@ -9,7 +9,7 @@ import '@excalidraw/excalidraw/index.css';
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from '@excalidraw/excalidraw/types';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import styles from './SketchPad.module.css';
-import { isDrawn, readSketch } from './sketch';
+import { isDrawn, readSketch } from './sketch-text';
 import { useDark } from './use-dark';
 import { useTold } from './use-told';
 

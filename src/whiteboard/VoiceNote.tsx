@@ -27,9 +27,9 @@ export function VoiceNote({
   const main = useRef<HTMLButtonElement>(null);
   const focusMain = useRef(false);
 
-  // The button that was pressed is gone: the focus goes to the one in its place.
+  // The button that was pressed is gone: the focus goes to the one in its place, once it can take it.
   useEffect(() => {
-    if (!focusMain.current || !main.current) return;
+    if (!focusMain.current || !main.current || main.current.disabled) return;
     focusMain.current = false;
     main.current.focus();
   });

@@ -1,4 +1,4 @@
-import { readSketch } from './sketch';
+import { readSketch } from './sketch-text';
 
 /**
  * A sketch as an SVG that stands on its own: light, its letters inside, nothing fetched.

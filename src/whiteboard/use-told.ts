@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { MOST, writeSketch } from './sketch';
+import { MOST, writeSketch } from './sketch-text';
 
 type Elements = Parameters<typeof writeSketch>[0];
 

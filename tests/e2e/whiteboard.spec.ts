@@ -21,9 +21,7 @@ const test = ownSite.extend<
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use) => {
-      const built = await buildWithWhiteboard();
-      await use(built);
-      await built.remove();
+      await use(await buildWithWhiteboard());
     },
     { scope: 'worker', timeout: 400_000 },
   ],
@@ -337,16 +335,21 @@ test('a part that is taken away while it records hands on what was said', async 
 });
 
 test('a refused microphone gets a sentence that says what to do', async ({
-  page,
+  playwright,
   built,
-  context,
+  site,
 }) => {
+  // A browser whose person always says no.
+  const args = [...chromium.args, FAKE[0], `${FAKE[1]}=deny`];
+  const browser = await playwright.chromium.launch({ ...chromium, args });
+  const page = await browser.newPage({ baseURL: site.url });
   await mount(page, built.module, 'voice');
-  await context.grantPermissions([]);
   await button(page, 'Record').click();
   await button(page, 'Use the microphone').click();
   await expect(page.getByRole('alert')).toContainText('Allow it in the browser’s settings');
   await expect(button(page, 'Record')).toBeFocused();
+  expect(await page.evaluate(() => window.whiteboard.recorded)).toEqual([]);
+  await browser.close();
 });
 
 const HINDRANCES: [string, () => void, RegExp][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST, readSketch, writeSketch } from '../../src/whiteboard/sketch';
+import { MOST, readSketch, writeSketch } from '../../src/whiteboard/sketch-text';
 
 const BOX = { type: 'rectangle', id: 'a', x: 0, y: 0, width: 10, height: 10 };
 const file = (...elements: unknown[]) => JSON.stringify({ type: 'excalidraw', elements });
