@@ -72,6 +72,8 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId }) => {
           const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
           if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
+          // What Excalidraw loads later, if ever.
+          if (EXCALIDRAW.test(facadeModuleId ?? '')) return 'assets/excalidraw.[name]-[hash].js';
           return libraryFile(facadeModuleId) ?? 'assets/[name]-[hash].js';
         },
         codeSplitting: {

@@ -33,7 +33,7 @@ const ofLibrary = kind =>
 const libraries = [...ofLibrary('code'), ...ofLibrary('types')];
 /** The whiteboard, which a card may be answered on, and the recorder: code, styles and typefaces. */
 const whiteboard = precached.filter(name =>
-  /^assets\/(_?excalidraw|SketchPad|sketch-text|VoiceNote|Excalifont|Nunito|ComicShanns|Lilita)[-.]/.test(
+  /^assets\/(excalidraw|SketchPad|sketch-text|VoiceNote|Excalifont|Nunito|ComicShanns|Lilita)[-.]/.test(
     name,
   ),
 );

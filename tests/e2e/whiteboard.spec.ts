@@ -259,7 +259,9 @@ test('the pad opens for the first time offline, its typefaces included', async (
   }
   const drawn = () =>
     page.evaluate(() =>
-      [...document.fonts].filter(one => one.status === 'loaded').map(one => one.family),
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family }) => family.replaceAll('"', '')),
     );
   await expect
     .poll(drawn)
