@@ -48,6 +48,19 @@ const STANDS_IN = [
      export const subsetToBase64 = toBase64;`,
   ],
 ];
+/** What it stands on and is no module yet: while one works on the sources, these are made into some. */
+const NO_MODULES = [
+  '@braintree/sanitize-url',
+  'es6-promise-pool',
+  'fuzzy',
+  'lodash.debounce',
+  'lodash.throttle',
+  'pako',
+  'png-chunk-text',
+  'png-chunks-encode',
+  'png-chunks-extract',
+  'tunnel-rat > zustand > use-sync-external-store/shim/with-selector.js',
+];
 const STAND_IN = '\0excalidraw-without-';
 const STYLES = /[\\/]@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]index\.css(?:\?|$)/;
 const WITH_MENU = /[\\/]@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]index\.js(?:\?|$)/;
@@ -91,7 +104,9 @@ export function excalidrawSlim() {
     ...hooks,
     config: (_, { command }) => {
       serving = command === 'serve';
-      return { optimizeDeps: { rolldownOptions: { plugins: [hooks] } } };
+      return {
+        optimizeDeps: { include: NO_MODULES.map(name => `@excalidraw/excalidraw > ${name}`) },
+      };
     },
   };
 }
