@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { cards, cardsFile } from './tools/vite/cards.mjs';
 import { content } from './tools/vite/content.mjs';
+import { excalidrawSlim } from './tools/vite/excalidraw-slim.mjs';
 import { libraries, libraryFile } from './tools/vite/libraries.mjs';
 import { licences, shippedHere } from './tools/vite/licences.mjs';
 import { monacoSlim } from './tools/vite/monaco-slim.mjs';
@@ -23,6 +24,10 @@ const MONACO = [
 ] as const;
 /** These import the TypeScript worker or are replaced by ours, and load on their own. */
 const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
+
+/** Excalidraw and all that it alone stands on. None of it is ours, so no edit of ours renames it. */
+const EXCALIDRAW =
+  /node_modules[\\/](?:@excalidraw|@radix-ui|@floating-ui|@braintree|aria-hidden|browser-fs-access|clsx|crc-32|es6-promise-pool|fractional-indexing|fuzzy|get-nonce|hachure-fill|jotai|jotai-scope|lodash\.\w+|nanoid|open-color|pako|path-data-parser|perfect-freehand|png-chunks?-\w+|points-on-\w+|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|roughjs|sliced|tslib|tunnel-rat|use-callback-ref|use-sidecar|zustand)[\\/]|excalidraw-without-/;
 
 /** A file of an exercise's folder, its name without the ending. */
 const EXERCISE = /[\\/]exercises[\\/]code[\\/]([a-z-]+)[\\/]([a-z]+)\./;
@@ -58,6 +63,7 @@ export default defineConfig({
     sandbox(),
     libraries(),
     monacoSlim(),
+    excalidrawSlim(),
     pwa(),
     licences(),
   ],
@@ -84,6 +90,8 @@ export default defineConfig({
           if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
           if (name === 'card-list') return 'assets/rehearsal/list-[hash].js';
           if (EXPRESSION.test(facadeModuleId ?? '')) return 'assets/rehearsal/expression-[hash].js';
+          // What Excalidraw loads later, if ever.
+          if (EXCALIDRAW.test(facadeModuleId ?? '')) return 'assets/excalidraw.[name]-[hash].js';
           return (
             libraryFile(facadeModuleId) || cardsFile(facadeModuleId) || 'assets/[name]-[hash].js'
           );
@@ -101,6 +109,7 @@ export default defineConfig({
               test: /node_modules[\\/](sucrase|lines-and-columns|@jridgewell|ts-interface-checker)[\\/]/,
               priority: 19,
             },
+            { name: 'excalidraw', test: EXCALIDRAW, priority: 19 },
             ...LAYERS.map(([name, test], index) => ({ name, test, priority: 19 - index })),
             ...MONACO.map(([name, pattern], index) => ({
               name,

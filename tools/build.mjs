@@ -32,31 +32,38 @@ const INPUTS = [
 /** The file that holds the hash of the inputs that a build was made of. */
 const STAMP = '.inputs';
 
-/** Whether the built site is missing or was made of other inputs. */
-export async function isStale() {
-  const built = await readFile(path.join(dist, STAMP), 'utf8').catch(() => '');
-  return built !== (await hashInputs());
+/** Whether the built site is missing or was made of other inputs. Its options are those of `build`. */
+export async function isStale({ into = dist, also = {} } = {}) {
+  const built = await readFile(path.join(into, STAMP), 'utf8').catch(() => '');
+  return built !== (await hashInputs(also));
 }
 
 /**
  * Builds the site beside the present one, and puts it in its place when it is whole: the bundle, the
  * pages made ahead, the list of what is kept offline, and a `.br` and a `.gz` file beside everything
  * that they make smaller.
+ * @param {{ quiet?: boolean, into?: string, also?: Record<string, string> }} options `into` another
+ *   folder; `also` modules that no page asks for, each in a file of its own, for tests
  */
-export async function build({ quiet = true } = {}) {
-  const inputs = await hashInputs();
-  const draft = `${dist}.${process.pid}`;
+export async function build({ quiet = true, into = dist, also = {} } = {}) {
+  const inputs = await hashInputs(also);
+  const draft = `${into}.${process.pid}`;
   try {
     // Loaded here: whoever only serves a finished build need not wait for them.
     const [vite, { prerender }] = await Promise.all([import('vite'), import('./prerender.mjs')]);
     const logLevel = quiet ? 'warn' : 'info';
-    await vite.build({ root, logLevel, build: { outDir: draft, emptyOutDir: true } });
+    const input = { index: path.join(root, 'index.html'), ...also };
+    await vite.build({
+      root,
+      logLevel,
+      build: { outDir: draft, emptyOutDir: true, rolldownOptions: { input } },
+    });
     await prerender(draft);
     await writePrecache(draft);
     await Promise.all((await filesUnder(draft)).map(compress));
     await writeFile(path.join(draft, STAMP), inputs);
-    await rm(dist, { recursive: true, force: true });
-    await rename(draft, dist);
+    await rm(into, { recursive: true, force: true });
+    await rename(draft, into);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -78,8 +85,9 @@ async function compress(file) {
   await Promise.all(smaller.map(([ending, side]) => writeFile(file + ending, side)));
 }
 
-async function hashInputs() {
-  const lists = await Promise.all(INPUTS.map(input => filesUnder(path.join(root, input))));
+async function hashInputs(also) {
+  const inputs = [...INPUTS, ...Object.values(also)];
+  const lists = await Promise.all(inputs.map(input => filesUnder(path.resolve(root, input))));
   const hash = createHash('sha256');
   for (const file of lists.flat().sort()) {
     hash.update(`${path.relative(root, file)}\0`).update(await readFile(file));

@@ -35,7 +35,13 @@ const libraries = [...ofLibrary('code'), ...ofLibrary('types')];
 const ofRehearsal = precached.filter(name => name.startsWith('assets/rehearsal/'));
 const expression = ofRehearsal.filter(name => name.includes('/expression-'));
 const cards = ofRehearsal.filter(name => !expression.includes(name));
-const apart = new Set([...libraries, ...ofRehearsal]);
+/** The whiteboard, which a card may be answered on, and the recorder: code, styles and typefaces. */
+const whiteboard = precached.filter(name =>
+  /^assets\/(excalidraw|SketchPad|sketch-text|VoiceNote|Excalifont|Nunito|ComicShanns|Lilita)[-.]/.test(
+    name,
+  ),
+);
+const apart = new Set([...libraries, ...ofRehearsal, ...whiteboard]);
 const core = precached.filter(name => !slugOf(name) && !apart.has(name));
 const added = [...new Set(precached.map(slugOf).filter(Boolean))].map(slug =>
   precached.filter(name => slugOf(name) === slug),
@@ -74,8 +80,8 @@ const rows = [
   ['heaviest library, br', heaviest(ofLibrary('code')), 110 * KB],
   ['… its types, br', heaviest(ofLibrary('types')), 90 * KB],
   ['what reads expressions, br', total(expression, '.br'), 56 * KB],
-  // A site may be without cards.
-  ...(cards.length > 0 ? [['rehearsal cards, br', total(cards, '.br'), 700 * KB]] : []),
+  ['rehearsal cards, br', total(cards, '.br'), 700 * KB],
+  ['whiteboard, br', total(whiteboard, '.br'), 450 * KB],
 ];
 
 console.log('size'.padEnd(36), 'KB'.padStart(9), 'limit'.padStart(8));
@@ -91,7 +97,7 @@ for (const [name, bytes, limit] of rows) {
 }
 
 const strays = initial.filter(name =>
-  /monaco|worker|sucrase|sketch|librar|rehears|card/i.test(name),
+  /monaco|worker|sucrase|sketch|librar|rehears|card|excalidraw|VoiceNote/i.test(name),
 );
 const dependent = files
   .filter(name => /\/monaco-\w+-.*\.js$/.test(name))

@@ -31,6 +31,7 @@ export function hostPolicy(frameHash: string): string {
     'style-src': "'self' 'unsafe-inline'",
     'font-src': "'self' data:",
     'img-src': "'self' data:",
+    'media-src': 'blob:',
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'frame-src': "'none'",

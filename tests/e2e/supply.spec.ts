@@ -110,8 +110,9 @@ function holes(html: string): string[] {
       const inlineStyle = name === 'style-src' && source === "'unsafe-inline'";
       const bytes = /^(img|font)-src$/.test(name) && source === 'data:';
       const code = /^(script|worker)-src$/.test(name) && source === 'blob:';
+      const recording = name === 'media-src' && source === 'blob:';
       const known = /^'(self|none|sha256-[\w+/]{43}=)'$/.test(source);
-      if (!(known || inlineStyle || bytes || code)) found.push(`${name} ${source}`);
+      if (!(known || inlineStyle || bytes || code || recording)) found.push(`${name} ${source}`);
     }
   }
   return found;

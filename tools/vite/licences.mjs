@@ -20,10 +20,15 @@ const NOTICES = /^(notice|third-?party-?notices)\b/i;
 const WITHOUT_HOLDER = ['Unlicense', 'Apache-2.0'];
 /** Packages whose licence stands in their README, from these words to the end. */
 const IN_README = { seedrandom: /^LICENSE \(MIT\)\n-+\n/m };
-/** Packages that name their holder in a line of their code, and a licence whose text is known. */
+/** Packages, or all of a scope, that name their holder in their code or repository alone, and a licence whose text is known. */
 const HOLDERS = {
   'javascript-natural-sort': 'Jim Palmer, based on an idea of Dave Koelle',
+  '@excalidraw/excalidraw': '2020 Excalidraw',
+  '@radix-ui/*': '2022 WorkOS',
+  'react-remove-scroll-bar': 'Anton Korzunov',
 };
+/** Packages that hold works of others under licences of their own, and the texts of those. */
+const BESIDES = { '@excalidraw/excalidraw': 'excalidraw-fonts.txt' };
 
 /** The files that end in the site, of all its bundles: those of pages, of workers, of the sandbox. */
 const shipped = new Set();
@@ -110,13 +115,15 @@ async function licenceOf(folder) {
   }
   const known = () => readFile(path.join(root, `tools/licences/${licence}.txt`), 'utf8');
   if (texts.length === 0 && WITHOUT_HOLDER.includes(licence)) texts.push(await known());
-  if (texts.length === 0 && HOLDERS[name]) {
-    texts.push(`Copyright (c) ${HOLDERS[name]}\n\n${await known()}`);
-  }
+  const holder = HOLDERS[name] ?? HOLDERS[name.replace(/\/.*/, '/*')];
+  if (texts.length === 0 && holder) texts.push(`Copyright (c) ${holder}\n\n${await known()}`);
   if (texts.length === 0) {
     throw new Error(
       `${name} ${version} ends in the site and comes without the text of its licence`,
     );
+  }
+  if (BESIDES[name]) {
+    texts.push(await readFile(path.join(root, 'tools/licences', BESIDES[name]), 'utf8'));
   }
   texts.push(...(await Promise.all(names.filter(file => NOTICES.test(file)).map(read))));
   return {
