@@ -40,7 +40,7 @@ export function Knobs({
               aria-valuetext={told}
               onChange={event => onChange(values.with(i, valueAt(Number(event.target.value))))}
             />
-            <output>{told}</output>
+            <span aria-hidden="true">{told}</span>
           </label>
         );
       })}

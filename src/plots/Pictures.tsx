@@ -130,35 +130,39 @@ export function Pictures({
           </button>
         </p>
       )}
-      {grader.tries?.knobs && (
-        <Knobs
-          knobs={grader.tries.knobs}
-          bench={bench}
-          values={knobs}
-          asRun={choice.knobs === null}
-          onChange={knobs => choose({ knobs })}
-        />
+      {grader.tries && (
+        <div className={styles.controls}>
+          {grader.tries?.knobs && (
+            <Knobs
+              knobs={grader.tries.knobs}
+              bench={bench}
+              values={knobs}
+              asRun={choice.knobs === null}
+              onChange={knobs => choose({ knobs })}
+            />
+          )}
+          {given && table && (
+            <OwnData
+              given={given}
+              table={table}
+              own={choice.table !== null && !choice.from}
+              open={edit}
+              onOpen={setEdit}
+              row={row}
+              onRow={setRow}
+              newClass={newClass}
+              onNewClass={setNewClass}
+              onTable={table => {
+                choose({ table, from: undefined });
+                setRow(null);
+              }}
+            />
+          )}
+          <p className={styles.again} aria-live="polite">
+            {say || (busy ? 'Running on it …' : changed(choice) ? NOT_JUDGED : '')}
+          </p>
+        </div>
       )}
-      {given && table && (
-        <OwnData
-          given={given}
-          table={table}
-          own={choice.table !== null && !choice.from}
-          open={edit}
-          onOpen={setEdit}
-          row={row}
-          onRow={setRow}
-          newClass={newClass}
-          onNewClass={setNewClass}
-          onTable={table => {
-            choose({ table, from: undefined });
-            setRow(null);
-          }}
-        />
-      )}
-      <p className={styles.again} aria-live="polite">
-        {say || (busy ? 'Running on it …' : changed(choice) ? NOT_JUDGED : '')}
-      </p>
       {views}
     </section>
   );

@@ -130,15 +130,15 @@ export function centroidTraceSketch(own: Value, wanted: Value): Sketch | null {
     steps: {
       last: updates,
       say: step =>
-        `After ${step} of ${updates} updates: ${trace[step]
+        `After ${step} of ${updates} updates, centroid ${trace[step]
           .map((centroid, k) => {
             const has = labelsAt(step).filter(label => label === k).length;
-            return `centroid ${k} at ${place(centroid)} with ${has} points`;
+            return `${k} at ${place(centroid, 3)}, ${has} points`;
           })
-          .join(', ')}.`,
+          .join('; ')}.`,
     },
     head: ['updates', ...Array.from({ length: K }, (_, k) => `centroid ${k}`)],
-    rows: trace.map((centroids, t) => [String(t), ...centroids.map(place)]),
+    rows: trace.map((centroids, t) => [String(t), ...centroids.map(centroid => place(centroid))]),
   };
 }
 
@@ -154,6 +154,6 @@ function isTrace(steps: Value): steps is number[][][] {
   );
 }
 
-function place([x, y]: readonly number[]): string {
-  return `(${printNumber(Number(x.toPrecision(4)))}, ${printNumber(Number(y.toPrecision(4)))})`;
+function place([x, y]: readonly number[], digits = 4): string {
+  return `(${printNumber(Number(x.toPrecision(digits)))}, ${printNumber(Number(y.toPrecision(digits)))})`;
 }

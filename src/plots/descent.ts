@@ -53,12 +53,14 @@ export function descentSketch(
         y: { label: y, domain: frame.y, ticks: 6 },
         marks: [
           Plot.contour({
-            x1: frame.x[0],
-            x2: frame.x[1],
-            y1: frame.y[0],
-            y2: frame.y[1],
+            // Wider than the picture, so that the closing edges are cut off.
+            x1: wider(frame.x)[0],
+            x2: wider(frame.x)[1],
+            y1: wider(frame.y)[0],
+            y2: wider(frame.y)[1],
             value: height,
-            pixelSize: 6,
+            pixelSize: 5,
+            clip: true,
             thresholds: levels(height, frame),
             stroke: INK.line,
             strokeOpacity: 0.8,
@@ -127,6 +129,11 @@ function levels(
     { length: LINES },
     (_, i) => heights[Math.floor(((i + 1) / (LINES + 0.5)) ** 1.6 * (heights.length - 1))],
   );
+}
+
+function wider([low, high]: readonly number[]): [number, number] {
+  const room = (high - low) / 10;
+  return [low - room, high + room];
 }
 
 function short(x: number): number {

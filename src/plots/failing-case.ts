@@ -43,10 +43,11 @@ function tableIn({ args: [X, y] }: Call, kind: TableKind): Table | null {
   return isVector(y) && y.length === X.length && legal(y) ? { X, y } : null;
 }
 
-/** A place in a list of one entry for each row names the row. */
+/** A place in a list of one entry for each row names the row; the list is the result, or a field of it. */
 function rowOf({ failure }: Extract<Outcome, { state: 'missed' }>, n: number): number | null {
   const { path = [], received } = failure;
+  const isFlat = path.length === 1 || (path.length === 2 && typeof path[0] === 'string');
   const i = path.at(-1);
   const list = at(received, path.slice(0, -1));
-  return typeof i === 'number' && isVector(list) && list.length === n ? i : null;
+  return isFlat && typeof i === 'number' && isVector(list) && list.length === n ? i : null;
 }

@@ -792,6 +792,21 @@ export function gradient(
   ],
   pictures: [
     {
+      kind: 'descent',
+      title: 'The way of 30 steps over lines of equal loss',
+      x: 'weight',
+      y: 'bias',
+      experiment: ({ gradientDescent }, { narrow: { X, y, options } }) => {
+        const way = [];
+        for (let steps = 0; steps <= 30; steps += 1) {
+          const { weights, bias } = gradientDescent(X, y, { ...options, steps });
+          way.push([weights[0], bias]);
+        }
+        return way;
+      },
+      landscape: ({ narrow }) => lineLoss(narrow),
+    },
+    {
       kind: 'curve',
       title: 'Loss after each step',
       label: 'loss',
@@ -809,21 +824,6 @@ export function gradient(
           return { weight: end.weights[0], bias: end.bias };
         }),
       }),
-    },
-    {
-      kind: 'descent',
-      title: 'The way of 30 steps over lines of equal loss',
-      x: 'weight',
-      y: 'bias',
-      experiment: ({ gradientDescent }, { narrow: { X, y, options } }) => {
-        const way = [];
-        for (let steps = 0; steps <= 30; steps += 1) {
-          const { weights, bias } = gradientDescent(X, y, { ...options, steps });
-          way.push([weights[0], bias]);
-        }
-        return way;
-      },
-      landscape: ({ narrow }) => lineLoss(narrow),
     },
   ],
   tries: {

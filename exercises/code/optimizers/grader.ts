@@ -941,15 +941,6 @@ export default grader<typeof import('./solution'), typeof bench>({
 
   pictures: [
     {
-      kind: 'curve',
-      title: 'How the loss fell with Adam',
-      label: 'loss',
-      experiment: ({ minimize }, { valley, rates }) =>
-        minimize('adam', slopeOf(valley), valley.start, 60, { learningRate: rates.adam }).map(p =>
-          depthIn(valley, p),
-        ),
-    },
-    {
       kind: 'descent',
       title: 'The way of Adam down a valley',
       x: 'parameter 0',
@@ -959,15 +950,6 @@ export default grader<typeof import('./solution'), typeof bench>({
       landscape: ({ valley }) => landscapeOf(valley),
     },
     {
-      kind: 'curve',
-      title: 'How the loss fell with momentum',
-      label: 'loss',
-      experiment: ({ minimize }, { valley, rates }) =>
-        minimize('momentum', slopeOf(valley), valley.start, 60, {
-          learningRate: rates.momentum,
-        }).map(p => depthIn(valley, p)),
-    },
-    {
       kind: 'descent',
       title: 'The way of momentum down the same valley',
       x: 'parameter 0',
@@ -975,6 +957,24 @@ export default grader<typeof import('./solution'), typeof bench>({
       experiment: ({ minimize }, { valley, rates }) =>
         minimize('momentum', slopeOf(valley), valley.start, 60, { learningRate: rates.momentum }),
       landscape: ({ valley }) => landscapeOf(valley),
+    },
+    {
+      kind: 'curve',
+      title: 'How the loss fell with Adam',
+      label: 'loss',
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('adam', slopeOf(valley), valley.start, 60, { learningRate: rates.adam }).map(p =>
+          depthIn(valley, p),
+        ),
+    },
+    {
+      kind: 'curve',
+      title: 'How the loss fell with momentum',
+      label: 'loss',
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('momentum', slopeOf(valley), valley.start, 60, {
+          learningRate: rates.momentum,
+        }).map(p => depthIn(valley, p)),
     },
     {
       kind: 'fitted-lines',
