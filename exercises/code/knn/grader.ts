@@ -139,6 +139,7 @@ const bench = (draw: Draw) => {
     few: { X: space.X.slice(0, 4), y: space.y.slice(0, 4) },
     flat,
     voters: 5,
+    kinds: 2,
     grid: { ...grid, points: grid.ys.flatMap(b => grid.xs.map(a => [a, b])) },
   };
 };
@@ -710,19 +711,20 @@ export default grader<typeof import('./solution'), typeof bench>({
   pictures: [
     {
       kind: 'boundary',
-      title: 'Where your neighbours vote for class 1, by distance',
-      experiment: ({ predict }, { flat: { X, y }, grid, voters }): Boundary => {
-        const { probabilities } = predict(X, y, grid.points, {
+      title: 'What your neighbours vote for, by distance',
+      experiment: ({ predict }, { flat: { X, y }, grid, voters, kinds }): Boundary => {
+        const { labels, probabilities } = predict(X, y, grid.points, {
           k: voters,
-          classes: 2,
+          classes: kinds,
           weights: 'distance',
         });
-        return { X, y, xs: grid.xs, ys: grid.ys, scores: probabilities.map(shares => shares[1]) };
+        const scores = kinds === 2 ? probabilities.map(shares => shares[1]) : labels;
+        return { X, y, xs: grid.xs, ys: grid.ys, scores };
       },
     },
   ],
   tries: {
-    table: { kind: 'classes', classes: 2, of: ({ flat: { X, y } }) => ({ X, y }) },
+    table: { kind: 'classes', classes: 5, of: ({ flat: { X, y } }) => ({ X, y }) },
     knobs: [
       { name: 'k', kind: 'count', low: () => 1, high: () => 15, start: ({ voters }) => voters },
     ],
@@ -730,6 +732,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       flat: { ...flat, X, y },
       grid: own ? gridOver(X, 15) : grid,
       voters,
+      kinds: Math.max(2, ...y.map(label => label + 1)),
     }),
   },
 });
