@@ -31,9 +31,10 @@ export function treeSketch(own: Value, wanted: Value, table: Table | null): Sket
       return Plot.plot({
         color: { type: 'identity' },
         width: Math.max(width, leaves * 44),
-        height: 70 + deepest * 62,
+        height: 82 + deepest * 62,
         ariaLabel: 'The decision tree',
         margin: 26,
+        marginBottom: 38,
         x: { axis: null, domain: [-0.3, Math.max(leaves - 0.7, 0.3)] },
         y: { axis: null, reverse: true, domain: [0, Math.max(deepest, 1)] },
         marks: [
