@@ -49,3 +49,38 @@ export function twoClasses(draw: Draw, n: number, d: number): Labelled {
   const cut = [...scores].sort((a, b) => a - b)[Math.floor(n * draw.uniform(0.55, 0.7))];
   return { X, y: scores.map(score => (score >= cut ? 1 : 0)) };
 }
+
+/** Two half circles that reach into each other, labels 0 and 1: no line parts them. */
+export function moons(draw: Draw, n: number, noise = 0.12): Labelled {
+  const y = draw.times(n, i => i % 2);
+  const X = y.map(label => {
+    const angle = draw.uniform(0, Math.PI);
+    const [a, b] = [Math.cos(angle), Math.sin(angle)];
+    const [x, z] = label === 0 ? [a, b] : [1 - a, 0.5 - b];
+    return [draw.normal(x, noise), draw.normal(z, noise)];
+  });
+  return { X, y };
+}
+
+/** A ring, label 0, around another, label 1. */
+export function circles(draw: Draw, n: number, noise = 0.09): Labelled {
+  const y = draw.times(n, i => i % 2);
+  const X = y.map(label => {
+    const angle = draw.uniform(0, 2 * Math.PI);
+    const radius = label === 0 ? 1 : 0.45;
+    return [
+      draw.normal(radius * Math.cos(angle), noise),
+      draw.normal(radius * Math.sin(angle), noise),
+    ];
+  });
+  return { X, y };
+}
+
+/** Points near a line; the first one is far from it. */
+export function lineWithOutlier(draw: Draw, n: number): Labelled {
+  const X = draw.times(n, i => [Math.round(1000 * (0.5 * i + draw.uniform(0, 0.4))) / 1000]);
+  const y = X.map(([x]) => draw.normal(1 + 0.8 * x, 0.5));
+  X[0] = [0.45 * n];
+  y[0] = Math.round(1000 * (1 + 0.36 * n + 9)) / 1000;
+  return { X, y };
+}

@@ -3,6 +3,7 @@ import type { Law } from './laws';
 import type { Picture } from './picture';
 import type { Draw } from './random';
 import type { Symmetry } from './symmetries';
+import type { Tries } from './tries';
 import type { Value } from './value';
 
 /**
@@ -54,6 +55,8 @@ export interface Grader<M = never, B = never, L = never> {
   readonly checks: readonly Check<M, B, L>[];
   readonly mutants: readonly Mutant[];
   readonly pictures: readonly Picture<M, B, L>[];
+  /** What a learner may change in the pictures. */
+  readonly tries?: Tries<B>;
 }
 
 /** The three verbs that a grader is written in. */
@@ -96,6 +99,7 @@ export function grader<M, F extends (draw: Draw) => unknown, L = never>(descript
   checks: (verbs: Verbs<M, ReturnType<F>, L>) => Check<M, ReturnType<F>, L>[];
   mutants: Mutant[];
   pictures?: Picture<M, ReturnType<F>, L>[];
+  tries?: Tries<ReturnType<F>, Partial<ReturnType<F>>>;
 }): Grader<M, ReturnType<F>, L> {
   const verbs: Verbs<M, ReturnType<F>, L> = {
     agrees: (name, experiment, options = {}) => ({ verb: 'agrees', name, experiment, ...options }),
@@ -113,5 +117,6 @@ export function grader<M, F extends (draw: Draw) => unknown, L = never>(descript
     checks: description.checks(verbs),
     mutants: description.mutants,
     pictures: description.pictures ?? [],
+    tries: description.tries,
   };
 }

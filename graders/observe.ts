@@ -35,11 +35,15 @@ export interface Surroundings {
 
 type LiveExperiment = (module: object, bench: unknown, libraries: object) => unknown;
 
-/** Observes one module. Calls `emit` once for each experiment, in order. */
+/**
+ * Observes one module. Calls `emit` once for each experiment, in order.
+ * @param instead a bench in place of the drawn one
+ */
 export type Observe = (
   module: Record<string, unknown>,
   emit: (index: number, observation: Packed) => void,
   only?: readonly number[],
+  instead?: object,
 ) => void;
 
 /**
@@ -52,11 +56,11 @@ export function observer(grader: Grader, seed: number, surroundings: Surrounding
     part => part.experiment as LiveExperiment,
   );
 
-  return (module, emit, only) => {
+  return (module, emit, only, instead) => {
     const recorder = recording(module, surroundings);
     for (let index = 0; index < experiments.length; index += 1) {
       if (only !== undefined && !includes(only, index)) continue;
-      emit(index, pack(recorder.run(experiments[index], bench)));
+      emit(index, pack(recorder.run(experiments[index], instead ?? bench)));
     }
   };
 }

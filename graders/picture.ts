@@ -20,6 +20,14 @@ export type Picture<M = never, B = never, L = never> = {
   | { /** The value is `FittedLines`. */ readonly kind: 'fitted-lines' }
   | { /** The value is a `Tree` as the exercise defines it. */ readonly kind: 'tree' }
   | {
+      /** The value is `number[][]`: where descent stood after 0, 1, 2 … steps, [steps + 1][2]. */
+      readonly kind: 'descent';
+      readonly x: string;
+      readonly y: string;
+      /** What it descends on. Ours, not the learner's: computed outside the sandbox. */
+      readonly landscape: (bench: B) => Landscape;
+    }
+  | {
       /** The value is `number[][]`: a matrix, one cell for each entry. */
       readonly kind: 'heatmap';
       /** What a row and a column are: "query", "key". */
@@ -47,6 +55,8 @@ export interface Boundary {
   xs: number[];
   ys: number[];
   scores: number[];
+  /** Where the boundary grows: the same after a smaller depth or fewer steps, the whole one last. */
+  stages?: { name: string; scores: number[] }[];
 }
 
 /** Where the centroids stood after 0, 1, 2 … updates, and the last labels. */
@@ -55,6 +65,15 @@ export interface CentroidTrace {
   labels: number[];
   /** [updates + 1][K][2] */
   steps: number[][][];
+  /** The labels after each update, [updates + 1][n]. */
+  assigned?: number[][];
+}
+
+/** A loss over two parameters. */
+export interface Landscape {
+  readonly height: (x: number, y: number) => number;
+  /** Where it is lowest. */
+  readonly bottom: readonly [number, number];
 }
 
 /** Straight lines through points of one feature, as descent moves them. */

@@ -4,7 +4,10 @@ import { compare } from '../graders/compare';
 import { grade } from '../graders/grade';
 import { wasObserved } from '../graders/judge';
 import { mutate } from '../graders/mutate';
+import { drawing } from '../graders/random';
 import type { Value } from '../graders/value';
+import { classicsFor } from '../src/plots/classic';
+import { sketchOf } from '../src/plots/sketch';
 import { readPrompt } from '../tools/content/read-prompt.mjs';
 import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
@@ -162,6 +165,37 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader, libraries })
     for (const witness of witnesses.slice(live.checks.length)) {
       const failed = wasObserved(witness) && witness.threw;
       expect(failed, 'grader.ts: a picture fails on the reference').toBe(undefined);
+    }
+  });
+
+  it('draws its pictures again on whatever may be changed in them', async () => {
+    const live = await grader();
+    const { tries } = live;
+    if (!tries) return;
+    const bench = live.bench(drawing(1)) as never;
+    const given = tries.table;
+    const drawn = given?.of(bench) ?? { X: [] };
+    const knobs = tries.knobs?.map(knob => knob.start(bench)) ?? [];
+    const ends = tries.knobs?.map(knob => [knob.low(bench), knob.high(bench)]) ?? [];
+    const tables = given ? classicsFor(given.kind).map(({ make }) => make()) : [];
+    const choices = [
+      { table: drawn, own: false, knobs },
+      ...ends.flatMap((both, i) =>
+        both.map(end => ({ table: drawn, own: false, knobs: knobs.with(i, end) })),
+      ),
+      ...tables.map(table => ({ table, own: true, knobs })),
+    ];
+    const { observeOn } = inProcess(live, await libraries());
+    for (const choice of choices) {
+      const instead = tries.bench(choice, bench);
+      const { witnesses } = observeOn(text('solution.ts'), instead);
+      live.pictures.forEach((picture, i) => {
+        const witness = witnesses[live.checks.length + i];
+        const value = wasObserved(witness) && !witness.threw ? witness.value : undefined;
+        const scene = { bench: instead, table: choice.table };
+        const say = `grader.ts: “${picture.title}” is not drawn on what tries.bench gives`;
+        expect(sketchOf(picture, value, value, scene), say).not.toBe(null);
+      });
     }
   });
 

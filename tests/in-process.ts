@@ -26,7 +26,11 @@ const call = new Script('task()');
 export function inProcess(
   grader: Grader,
   libraries: Readonly<Record<string, object>> = {},
-): Workplace & { observe(source: string, seed: number): Run } {
+): Workplace & {
+  observe(source: string, seed: number): Run;
+  /** Observes on a bench that is given. */
+  observeOn(source: string, instead: object): Run;
+} {
   const surroundings = { ...bare, libraries };
   const seen = new Map<string, Run>();
   const compiled = new Map<string, string>();
@@ -50,7 +54,7 @@ export function inProcess(
     return module;
   };
 
-  const run = (js: string, seed: number, only?: readonly number[]): Run => {
+  const run = (js: string, seed: number, only?: readonly number[], instead?: object): Run => {
     const observe = observer(grader, seed, surroundings);
     let module: Record<string, unknown>;
     try {
@@ -71,6 +75,7 @@ export function inProcess(
             witnesses[index] = unpack(packed) as unknown as Observation;
           },
           only,
+          instead,
         ),
       );
     } catch (error) {
@@ -111,6 +116,10 @@ export function inProcess(
 
   return {
     observe: own,
+    observeOn: (source, instead) => {
+      const pictures = grader.pictures.map((_, i) => grader.checks.length + i);
+      return run(compile(source), 1, pictures, instead);
+    },
     transpile: async source => ({ js: compile(source) }),
     // A check that is asked for by itself is to run in a fresh module.
     observeLearner: async (js, seed, only) => (only ? run(js, seed, only) : remembered(js, seed)),

@@ -1,103 +1,181 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Run } from '../../graders/grade';
 import type { Grader } from '../../graders/grader';
 import { wasObserved } from '../../graders/judge';
-import type { Picture } from '../../graders/picture';
 import type { Value } from '../../graders/value';
+import { MOST_ROWS, rowsOf, tableOf } from './csv';
+import type { Moves } from './DataPad';
+import type { FailingCase } from './failing-case';
+import { Knobs } from './Knobs';
+import { OwnData } from './OwnData';
 import styles from './Pictures.module.css';
-import type { Sketch } from './sketch';
+import { PictureView } from './PictureView';
+import { type Again, useAgain } from './use-again';
 
-/** The pictures of a learner's own run, the reference beside it where both are curves. */
+/**
+ * The pictures of a learner's own run, the reference in them. What is changed in them is run again,
+ * beside the verdict and without any bearing on it.
+ */
 export function Pictures({
   grader,
+  seed,
   learner,
   reference,
+  again,
+  look,
 }: {
   grader: Grader;
+  seed: number;
   learner: Run;
   reference: Run | undefined;
+  again: Again;
+  /** A case that failed and is to be looked at, each time a new object. */
+  look: FailingCase | null;
 }): ReactNode {
+  const { shown, busy, say, table, knobs, choice, choose, bench } = useAgain(
+    grader,
+    { seed, learner, reference },
+    again,
+  );
+  const [row, setRow] = useState<number | null>(null);
+  const [edit, setEdit] = useState(choice.table !== null);
+  const [newClass, setNewClass] = useState(0);
+  const place = useRef<HTMLElement>(null);
+  const given = grader.tries?.table;
+
+  const latest = useRef(choose);
+  latest.current = choose;
+  useEffect(() => {
+    if (!look) return;
+    latest.current({ table: look.table, from: { call: look.call, check: look.check } });
+    setRow(look.row);
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [look]);
+
+  const latestRows = useRef({ table, newClass });
+  latestRows.current = { table, newClass };
+  const change = useCallback(
+    (rows: number[][]) => {
+      if (!given) return;
+      const next = tableOf(rows, given.kind);
+      latestRows.current.table = next;
+      latest.current({ table: next, from: undefined });
+    },
+    [given],
+  );
+
   const first = grader.checks.length;
-  return grader.pictures.map((picture, i) => {
-    const own = drawnValue(learner, first + i);
+  const least = given?.least ?? 2;
+  const moves: Moves | undefined = given && {
+    move(i, { x, y }) {
+      if (!latestRows.current.table) return;
+      const rows = rowsOf(latestRows.current.table);
+      // A class stays what it is; the first two numbers are the place.
+      change(rows.map((cells, k) => (k === i ? [x, y, ...cells.slice(2)] : cells)));
+    },
+    add({ x, y }) {
+      const rows = latestRows.current.table ? rowsOf(latestRows.current.table) : [];
+      if (rows.length >= MOST_ROWS) return rows.length - 1;
+      change([...rows, given.kind === 'classes' ? [x, y, latestRows.current.newClass] : [x, y]]);
+      return rows.length;
+    },
+    remove(i) {
+      const rows = latestRows.current.table ? rowsOf(latestRows.current.table) : [];
+      if (rows.length <= least) return;
+      change(rows.filter((_, k) => k !== i));
+      setRow(Math.min(i, rows.length - 2));
+    },
+  };
+
+  const views = grader.pictures.map((picture, i) => {
+    const own = drawnValue(shown.learner, first + i);
     if (own === undefined) return null;
-    const wanted = reference && drawnValue(reference, first + i);
-    return <PictureView key={picture.title} picture={picture} own={own} wanted={wanted} />;
+    const wanted = shown.reference && drawnValue(shown.reference, first + i);
+    return (
+      <PictureView
+        key={picture.title}
+        picture={picture}
+        own={own}
+        wanted={wanted}
+        scene={shown}
+        table={table}
+        row={row}
+        onRow={setRow}
+        moves={edit ? moves : undefined}
+      />
+    );
   });
+  if (views.every(view => view === null) && !choice.table) return null;
+  return (
+    <section
+      ref={place}
+      className={styles.pictures}
+      aria-label="Pictures"
+      aria-busy={busy}
+      tabIndex={-1}
+    >
+      {choice.from && (
+        <p className={styles.from}>
+          This is the case on which “{choice.from.check}” fails.{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              choose({ table: null, from: undefined });
+              setRow(null);
+            }}
+          >
+            Back to the data of the run
+          </button>
+        </p>
+      )}
+      {grader.tries && (
+        <div className={styles.controls}>
+          {grader.tries?.knobs && (
+            <Knobs
+              knobs={grader.tries.knobs}
+              bench={bench}
+              values={knobs}
+              asRun={choice.knobs === null}
+              onChange={knobs => choose({ knobs })}
+            />
+          )}
+          {given && table && (
+            <OwnData
+              given={given}
+              table={table}
+              own={choice.table !== null && !choice.from}
+              open={edit}
+              onOpen={setEdit}
+              row={row}
+              onRow={setRow}
+              newClass={newClass}
+              onNewClass={setNewClass}
+              onTable={table => {
+                choose({ table, from: undefined });
+                setRow(null);
+              }}
+            />
+          )}
+          <p className={styles.again} aria-live="polite">
+            {say || (busy ? 'Running on it …' : changed(choice) ? NOT_JUDGED : '')}
+          </p>
+        </div>
+      )}
+      {views}
+    </section>
+  );
+}
+
+const NOT_JUDGED =
+  'Your code and the reference were run again for these pictures. This is no attempt; the verdict stays.';
+
+function changed({ table, knobs }: { table: unknown; knobs: unknown }): boolean {
+  return table !== null || knobs !== null;
 }
 
 function drawnValue({ witnesses }: Run, i: number): Value {
   const witness = witnesses[i];
   return wasObserved(witness) && !witness.threw ? witness.value : undefined;
-}
-
-function PictureView({ picture, own, wanted }: { picture: Picture; own: Value; wanted: Value }) {
-  const host = useRef<HTMLDivElement>(null);
-  const [sketch, setSketch] = useState<Sketch | null | undefined>();
-
-  useEffect(() => {
-    let gone = false;
-    import('./sketch').then(
-      ({ sketchOf }) => !gone && setSketch(sketchOf(picture, own, wanted)),
-      () => !gone && setSketch(null),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [picture, own, wanted]);
-
-  useEffect(() => {
-    const place = host.current;
-    if (!place || !sketch) return;
-    const draw = () => {
-      const drawing = sketch.draw(Math.max(240, Math.min(place.clientWidth, 640)));
-      // One image with one name; the names that its parts come with are not for groups to have.
-      drawing.setAttribute('role', 'img');
-      for (const part of drawing.querySelectorAll('g[aria-label]'))
-        part.removeAttribute('aria-label');
-      place.replaceChildren(drawing);
-    };
-    draw();
-    const resized = new ResizeObserver(draw);
-    resized.observe(place);
-    return () => resized.disconnect();
-  }, [sketch]);
-
-  // A value that is not what the picture needs is left out: the checks have said why.
-  if (sketch === null) return null;
-  return (
-    <figure className={styles.figure}>
-      <figcaption>{picture.title}</figcaption>
-      <div ref={host} className={styles.host} />
-      {sketch && (
-        <details>
-          <summary>In words and numbers</summary>
-          <p>{sketch.words}</p>
-          <div className={styles.scroll}>
-            <table>
-              <thead>
-                <tr>
-                  {sketch.head.map(name => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {sketch.rows.map(row => (
-                  <tr key={row.join(' ')}>
-                    {row.map((cell, j) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no identity but its column
-                      <td key={j}>{cell}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      )}
-    </figure>
-  );
 }

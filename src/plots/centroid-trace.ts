@@ -5,21 +5,29 @@ import { groupColour, groupSymbol, INK } from './ink';
 import type { Sketch } from './sketch';
 
 /** Points in the colour of their cluster, and the way that each centroid went. */
-export function centroidTraceSketch(own: Value): Sketch | null {
+export function centroidTraceSketch(own: Value, wanted: Value): Sketch | null {
   if (!isRecord(own)) return null;
-  const { X, labels, steps } = own;
-  if (!isMatrix(X) || !isVector(labels) || !Array.isArray(steps) || !steps.every(isMatrix))
-    return null;
-  const trace = steps as number[][][];
+  const { X, labels, steps, assigned } = own;
+  if (!isMatrix(X) || !isVector(labels) || !isTrace(steps)) return null;
+  const trace = steps;
+  const theirs = isRecord(wanted) && isTrace(wanted.steps) ? wanted.steps : [];
   const K = trace[0].length;
-  const points = X.map((row, i) => ({ x: row[0], y: row[1], k: labels[i] ?? 0 }));
-  const ways = trace.flatMap((centroids, t) =>
-    centroids.map((centroid, k) => ({ x: centroid[0], y: centroid[1], k, t })),
-  );
+  /** The labels at a step, where the run tells them; else the last ones. */
+  const labelsAt = (step: number): number[] => {
+    const then = Array.isArray(assigned) ? assigned[step] : undefined;
+    return isVector(then) && then.length === X.length ? then : labels;
+  };
+  const points = (step: number) =>
+    X.map((row, i) => ({ x: row[0], y: row[1], k: labelsAt(step)[i] ?? 0 }));
+  const waysOf = (steps: readonly number[][][]) =>
+    steps.flatMap((centroids, t) =>
+      centroids.map((centroid, k) => ({ x: centroid[0], y: centroid[1], k, t })),
+    );
+  const ways = waysOf(trace);
   if (!ways.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) return null;
   const updates = trace.length - 1;
   return {
-    draw: width =>
+    draw: (width, { step }) =>
       Plot.plot({
         color: { type: 'identity' },
         width,
@@ -31,7 +39,7 @@ export function centroidTraceSketch(own: Value): Sketch | null {
         marks: [
           ...Array.from({ length: K }, (_, k) =>
             Plot.dot(
-              points.filter(p => p.k === k),
+              points(step).filter(p => p.k === k),
               {
                 x: 'x',
                 y: 'y',
@@ -42,14 +50,26 @@ export function centroidTraceSketch(own: Value): Sketch | null {
               },
             ),
           ),
-          Plot.line(ways, {
+          Plot.line(waysOf(theirs), {
             x: 'x',
             y: 'y',
             z: 'k',
-            stroke: w => groupColour(w.k),
-            strokeWidth: 1.6,
+            stroke: INK.reference,
+            strokeWidth: 6,
+            strokeOpacity: 0.35,
           }),
-          Plot.dot(ways, { x: 'x', y: 'y', r: 2.2, fill: w => groupColour(w.k) }),
+          Plot.line(
+            ways.filter(w => w.t <= step),
+            { x: 'x', y: 'y', z: 'k', stroke: w => groupColour(w.k), strokeWidth: 1.6 },
+          ),
+          // Those to come are there as well, unseen, so that the axes stay.
+          Plot.dot(ways, {
+            x: 'x',
+            y: 'y',
+            r: 2.2,
+            fill: w => groupColour(w.k),
+            fillOpacity: w => (w.t <= step ? 1 : 0),
+          }),
           Plot.dot(
             ways.filter(w => w.t === 0),
             {
@@ -62,7 +82,7 @@ export function centroidTraceSketch(own: Value): Sketch | null {
             },
           ),
           Plot.dot(
-            ways.filter(w => w.t === updates),
+            ways.filter(w => w.t === step),
             {
               x: 'x',
               y: 'y',
@@ -73,7 +93,7 @@ export function centroidTraceSketch(own: Value): Sketch | null {
             },
           ),
           Plot.text(
-            ways.filter(w => w.t === updates),
+            ways.filter(w => w.t === step),
             {
               x: 'x',
               y: 'y',
@@ -101,12 +121,39 @@ export function centroidTraceSketch(own: Value): Sketch | null {
         const [from, to] = [trace[0][k], trace[updates][k]];
         return `Centroid ${k} goes from ${place(from)} to ${place(to)} and has ${labels.filter(label => label === k).length} points`;
       },
-    ).join('; ')}.`,
+    ).join(
+      '; ',
+    )}.${theirs.length > 0 ? ` The wide lines are the reference’s ${theirs.length - 1} updates.` : ''}`,
+    pad: { places: X.map(([x, y]) => ({ x, y })) },
+    ofRow: row =>
+      row in X ? `Row ${row} at ${place(X[row])}: cluster ${labels[row]} in the end.` : '',
+    steps: {
+      last: updates,
+      say: step =>
+        `After ${step} of ${updates} updates, centroid ${trace[step]
+          .map((centroid, k) => {
+            const has = labelsAt(step).filter(label => label === k).length;
+            return `${k} at ${place(centroid, 3)}, ${has} points`;
+          })
+          .join('; ')}.`,
+    },
     head: ['updates', ...Array.from({ length: K }, (_, k) => `centroid ${k}`)],
-    rows: trace.map((centroids, t) => [String(t), ...centroids.map(place)]),
+    rows: trace.map((centroids, t) => [String(t), ...centroids.map(centroid => place(centroid))]),
   };
 }
 
-function place([x, y]: readonly number[]): string {
-  return `(${printNumber(Number(x.toPrecision(4)))}, ${printNumber(Number(y.toPrecision(4)))})`;
+/** The same number of centroids at every step, in the plane. */
+function isTrace(steps: Value): steps is number[][][] {
+  return (
+    Array.isArray(steps) &&
+    steps.length > 0 &&
+    steps.every(isMatrix) &&
+    (steps as number[][][]).every(
+      rows => rows.length === (steps[0] as number[][]).length && rows[0].length >= 2,
+    )
+  );
+}
+
+function place([x, y]: readonly number[], digits = 4): string {
+  return `(${printNumber(Number(x.toPrecision(digits)))}, ${printNumber(Number(y.toPrecision(digits)))})`;
 }

@@ -14,8 +14,9 @@ export function curveSketch(label: string, own: Value, wanted: Value): Sketch | 
   const theirs = points(reference);
   const last = own.length - 1;
   const finite = mine.length === own.length;
+  const at = (step: number) => mine.filter(p => p.x === step);
   return {
-    draw: width =>
+    draw: (width, { step }) =>
       Plot.plot({
         color: { type: 'identity' },
         width,
@@ -36,7 +37,18 @@ export function curveSketch(label: string, own: Value, wanted: Value): Sketch | 
             strokeWidth: 5,
             strokeOpacity: 0.35,
           }),
-          Plot.lineY(mine, { x: 'x', y: 'y', stroke: INK.own, strokeWidth: 1.8 }),
+          Plot.lineY(mine, {
+            x: 'x',
+            y: 'y',
+            stroke: INK.own,
+            strokeWidth: 1.2,
+            strokeOpacity: step < last ? 0.3 : 0,
+          }),
+          Plot.lineY(
+            mine.filter(p => p.x <= step),
+            { x: 'x', y: 'y', stroke: INK.own, strokeWidth: 1.8 },
+          ),
+          Plot.dot(at(step), { x: 'x', y: 'y', r: 4.5, fill: INK.own, stroke: 'var(--paper)' }),
           mine.length <= 20 ? Plot.dot(mine, { x: 'x', y: 'y', r: 2.5, fill: INK.own }) : null,
           Plot.text(['yours'], {
             frameAnchor: 'top-right',
@@ -59,6 +71,13 @@ export function curveSketch(label: string, own: Value, wanted: Value): Sketch | 
         ? `; the reference goes from ${printNumber(reference[0])} to ${printNumber(reference[reference.length - 1])} in ${reference.length - 1}`
         : ''
     }.${finite ? '' : ' Entries that are not finite are left out.'}`,
+    steps: {
+      last,
+      say: step =>
+        `Step ${step} of ${last}: ${label} ${printNumber(own[step])}${
+          step in reference ? `, the reference’s ${printNumber(reference[step])}` : ''
+        }.`,
+    },
     head: ['step', 'yours', 'reference'],
     rows: Array.from({ length: Math.max(own.length, reference.length) }, (_, t) => [
       String(t),

@@ -15,7 +15,7 @@ export function pathSketch(
   const theirs = pointsOf(wanted) ?? [];
   const [first, last] = [mine[0], mine[mine.length - 1]];
   return {
-    draw: width =>
+    draw: (width, { step }) =>
       Plot.plot({
         color: { type: 'identity' },
         width,
@@ -33,11 +33,23 @@ export function pathSketch(
             strokeOpacity: 0.35,
           }),
           Plot.line(mine, { x: 'x', y: 'y', stroke: INK.own, strokeWidth: 1.8 }),
+          Plot.dot(mine.slice(step, step + 1), {
+            x: 'x',
+            y: 'y',
+            r: 5,
+            fill: INK.own,
+            stroke: 'var(--paper)',
+          }),
           mine.length <= 30 ? Plot.dot(mine, { x: 'x', y: 'y', r: 2.5, fill: INK.own }) : null,
           Plot.tip(mine, Plot.pointer({ x: 'x', y: 'y', fill: 'var(--raised)', stroke: INK.line })),
         ],
       }),
     words: `${mine.length} points, from (${printNumber(first.x)}, ${printNumber(first.y)}) to (${printNumber(last.x)}, ${printNumber(last.y)}); horizontally ${x}, vertically ${y}. The wide line is the reference.`,
+    steps: {
+      last: mine.length - 1,
+      say: step =>
+        `Point ${step} of ${mine.length - 1}: ${x} ${printNumber(mine[step].x)}, ${y} ${printNumber(mine[step].y)}.`,
+    },
     head: [x, y, `${y} of the reference`],
     rows: mine.map((p, i) => [
       printNumber(p.x),

@@ -23,6 +23,8 @@ export interface Ended {
 /** What a run may be asked. */
 export interface RunOptions {
   readonly only?: readonly number[];
+  /** A bench for the experiments in place of the drawn one: plain data. */
+  readonly instead?: object;
   /** Calls to make in place of the experiments; each is a witness without records. */
   readonly calls?: Calls;
   /** What the whole run may take, in ms, if not what is usual. */
@@ -97,7 +99,7 @@ export function openBench(box: Box, options: BenchOptions): Bench {
       }
       return booted;
     },
-    run(js, { only, calls, within, onLog, onWitness } = {}) {
+    run(js, { only, instead, calls, within, onLog, onWitness } = {}) {
       return new Promise(resolve => {
         const length = calls?.lists.length ?? experiments;
         const witnesses: Witness[] = Array.from({ length }, () => 'not-run');
@@ -177,7 +179,14 @@ export function openBench(box: Box, options: BenchOptions): Bench {
         listen = heard => {
           if (!accept(heard)) fail('stopped', stopped(OFFENCES.message));
         };
-        cell.tell({ t: 'run', js, imports: mayImport ? libraryImports(js) : [], only, calls });
+        cell.tell({
+          t: 'run',
+          js,
+          imports: mayImport ? libraryImports(js) : [],
+          only,
+          instead,
+          calls,
+        });
       });
     },
   };

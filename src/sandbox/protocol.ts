@@ -40,6 +40,8 @@ export type ToWorker =
       /** Where `js` names a library, in order; another name of it is put there. */
       readonly imports: readonly LibraryImport[];
       readonly only?: readonly number[];
+      /** A bench for the experiments in place of the drawn one: plain data. */
+      readonly instead?: object;
       readonly calls?: Calls;
     };
 

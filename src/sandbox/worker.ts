@@ -128,6 +128,7 @@ addEventListener(
       js,
       imports,
       only,
+      instead,
       calls,
     }: Extract<ToWorker, { t: 'run' }>): Promise<void> {
       if (!grader || !observe) return;
@@ -143,7 +144,7 @@ addEventListener(
       post({ t: 'loaded' });
       try {
         if (calls) callEach(module, calls.name, calls.lists, emit, locate);
-        else observe(module, emit, only);
+        else observe(module, emit, only, instead);
         post({ t: 'done' });
       } catch (error) {
         post({ t: 'failed', error: describeError(error, locate) });

@@ -43,6 +43,18 @@ export interface BrowserWorkplace extends Workplace {
    * @returns null where a run is on, or took its place
    */
   glance(js: string, seed: number, only: readonly number[], within: number): Promise<Run | null>;
+  /**
+   * Runs a few experiments of foreign and of our own code on a bench that is given to them; otherwise
+   * like `glance`.
+   * @param instead plain data
+   */
+  glanceAt(
+    js: string,
+    solution: string,
+    instead: object,
+    only: readonly number[],
+    within: number,
+  ): Promise<{ readonly learner: Run; readonly reference: Run } | null>;
   /** Removes the sandbox; a run that is on rejects. */
   close(): void;
 }
@@ -166,7 +178,13 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     return ended.run;
   }
 
-  async function glance(js: string, wanted: number, only: readonly number[], within: number) {
+  async function glance(
+    js: string,
+    wanted: number,
+    only: readonly number[],
+    within: number,
+    instead?: object,
+  ) {
     if (closed || busy > 0) return null;
     cancel();
     seed = wanted;
@@ -181,7 +199,7 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     try {
       await bench.boot(wanted);
       if (over) return null;
-      const { run, fate } = await bench.run(js, { only, within });
+      const { run, fate } = await bench.run(js, { only, within, instead });
       if (over || closed) return null;
       cancel = () => {};
       if (fate === 'finished') bench.stop();
@@ -285,6 +303,21 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     return { call, close };
   }
 
+  /** The reference stands in line behind whatever our own code has yet to do, foreign code does not. */
+  async function glanceAt(
+    js: string,
+    solution: string,
+    instead: object,
+    only: readonly number[],
+    within: number,
+  ) {
+    const compiled = await transpile(solution);
+    if ('problems' in compiled) throw new Error('glanceAt: unreadable reference');
+    const learner = await glance(js, seed, only, within, instead);
+    const reference = learner && (await callOwn(compiled.js, { only, within, instead }));
+    return learner && reference && { learner, reference };
+  }
+
   function callOwn(js: string, options: RunOptions): Promise<Run | null> {
     const run = ownRuns.then(async () => {
       if (closed) return null;
@@ -305,7 +338,8 @@ export function openWorkplace(options: WorkplaceOptions): BrowserWorkplace {
     transpile,
     observeLearner,
     observeOwn,
-    glance,
+    glance: (js, wanted, only, within) => glance(js, wanted, only, within),
+    glanceAt,
     openTrials,
     prime(next) {
       if (closed) return;

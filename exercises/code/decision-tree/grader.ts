@@ -6,6 +6,7 @@ import {
   followsItsTree,
   type Growth,
   grader,
+  gridOver,
   growsGreedily,
   isRecord,
   type Labelled,
@@ -973,9 +974,35 @@ export default grader<typeof import('./solution'), typeof bench>({
       title: 'The regions of your tree',
       kind: 'boundary',
       experiment: ({ buildTree, predict }, { map }) => {
-        const { X, y, xs, ys } = map;
-        return { X, y, xs, ys, scores: predict(buildTree(X, y, map.options), map.grid) };
+        const { X, y, xs, ys, options } = map;
+        const stages = [];
+        for (let depth = 0; depth <= options.maxDepth; depth += 1) {
+          const tree = buildTree(X, y, { ...options, maxDepth: depth });
+          stages.push({ name: `Depth ${depth}`, scores: predict(tree, map.grid) });
+        }
+        return { X, y, xs, ys, scores: stages[options.maxDepth].scores, stages };
       },
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 3, of: ({ map: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'largest depth',
+        kind: 'count',
+        low: () => 0,
+        high: () => 6,
+        start: ({ map }) => map.options.maxDepth,
+      },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [maxDepth] }, { map }) => {
+      const options = {
+        ...map.options,
+        maxDepth,
+        classes: Math.max(2, ...y.map(label => label + 1)),
+      };
+      const { xs, ys, points: grid } = own ? gridOver(X) : { ...map, points: map.grid };
+      return { map: { X, y, xs, ys, grid, options } };
+    },
+  },
 });

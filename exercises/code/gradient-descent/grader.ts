@@ -5,6 +5,7 @@ import {
   grader,
   isRecord,
   isVector,
+  type Landscape,
   type Law,
   plane,
   slopeOfLoss,
@@ -201,6 +202,19 @@ const endsBeyondNumbers: Law = (value, { expected }) => {
     expected: 'diverged',
   };
 };
+
+/** The mean squared error of a line through points of one feature, over its weight and its bias. */
+function lineLoss({ X, y }: { X: number[][]; y: number[] }): Landscape {
+  const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const xs = X.map(row => row[0]);
+  const [centre, level] = [mean(xs), mean(y)];
+  const slope =
+    mean(xs.map((x, i) => (x - centre) * (y[i] - level))) / mean(xs.map(x => (x - centre) ** 2));
+  return {
+    height: (weight, bias) => mean(xs.map((x, i) => (weight * x + bias - y[i]) ** 2)),
+    bottom: [slope, level - slope * centre],
+  };
+}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
@@ -778,6 +792,21 @@ export function gradient(
   ],
   pictures: [
     {
+      kind: 'descent',
+      title: 'The way of 30 steps over lines of equal loss',
+      x: 'weight',
+      y: 'bias',
+      experiment: ({ gradientDescent }, { narrow: { X, y, options } }) => {
+        const way = [];
+        for (let steps = 0; steps <= 30; steps += 1) {
+          const { weights, bias } = gradientDescent(X, y, { ...options, steps });
+          way.push([weights[0], bias]);
+        }
+        return way;
+      },
+      landscape: ({ narrow }) => lineLoss(narrow),
+    },
+    {
       kind: 'curve',
       title: 'Loss after each step',
       label: 'loss',
@@ -797,4 +826,18 @@ export function gradient(
       }),
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: ({ narrow }) => narrow.options.learningRate / 30,
+        high: ({ narrow }) => narrow.options.learningRate * 4,
+        start: ({ narrow }) => narrow.options.learningRate,
+      },
+    ],
+    bench: ({ knobs: [learningRate] }, { narrow }) => ({
+      narrow: { ...narrow, options: { ...narrow.options, learningRate } },
+    }),
+  },
 });

@@ -3,12 +3,14 @@ import {
   type Draw,
   EXACT,
   eachRefused,
+  evenly,
   grader,
   isMatrix,
   isRecord,
   isVector,
   type Law,
   neverRises,
+  type Value,
 } from '../../../graders';
 
 /** By how much at least the nearest centroid beats the next (squared), so that no rounding changes a label. */
@@ -305,6 +307,12 @@ const labelsAreNearest: Law<Bench> = (value, { bench: { plane } }) => {
   }
   return null;
 };
+
+/** The centroids among the arguments of a call: behind the points, or behind the labels. */
+function startIn(args: readonly Value[] = []): number[][] | undefined {
+  const centroids = args.slice(1, 3).find(isMatrix);
+  return centroids?.[0].length === 2 ? centroids : undefined;
+}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
@@ -853,10 +861,13 @@ export default grader<typeof import('./solution'), typeof bench>({
       experiment: ({ kMeans }, { plane: { X, initial } }) => {
         const { labels, iterations } = kMeans(X, initial, { maxIterations: 12 });
         const steps = [];
+        const assigned = [];
         for (let t = 0; t <= Math.min(iterations, 12); t += 1) {
-          steps.push(kMeans(X, initial, { maxIterations: t }).centroids);
+          const then = kMeans(X, initial, { maxIterations: t });
+          steps.push(then.centroids);
+          assigned.push(then.labels);
         }
-        return { X, labels, steps };
+        return { X, labels, steps, assigned };
       },
     },
     {
@@ -866,4 +877,23 @@ export default grader<typeof import('./solution'), typeof bench>({
       experiment: ({ kMeans }, { plane }) => kMeans(plane.X, plane.initial).inertias,
     },
   ],
+  tries: {
+    table: { kind: 'points', of: ({ plane: { X } }) => ({ X }) },
+    knobs: [
+      {
+        name: 'centroids',
+        kind: 'count',
+        low: () => 1,
+        high: () => 7,
+        start: ({ plane }) => plane.initial.length,
+      },
+    ],
+    bench: ({ table: { X }, own, knobs: [K], call }, { plane }) => {
+      const drawn = !own && K === plane.initial.length;
+      const initial = drawn
+        ? plane.initial
+        : (startIn(call?.args) ?? evenly(X, Math.min(K, X.length)));
+      return { plane: { X, initial } };
+    },
+  },
 });

@@ -1,4 +1,12 @@
-import { type Boundary, blobs, type Draw, EXACT, eachRefused, grader } from '../../../graders';
+import {
+  type Boundary,
+  blobs,
+  type Draw,
+  EXACT,
+  eachRefused,
+  grader,
+  gridOver,
+} from '../../../graders';
 
 /** By which part at least a neighbour is farther than the one before it, so that no rounding swaps two. */
 const APART = 0.002;
@@ -130,6 +138,8 @@ const bench = (draw: Draw) => {
     at,
     few: { X: space.X.slice(0, 4), y: space.y.slice(0, 4) },
     flat,
+    voters: 5,
+    kinds: 2,
     grid: { ...grid, points: grid.ys.flatMap(b => grid.xs.map(a => [a, b])) },
   };
 };
@@ -701,15 +711,28 @@ export default grader<typeof import('./solution'), typeof bench>({
   pictures: [
     {
       kind: 'boundary',
-      title: 'Where your five neighbours vote for class 1, by distance',
-      experiment: ({ predict }, { flat: { X, y }, grid }): Boundary => {
-        const { probabilities } = predict(X, y, grid.points, {
-          k: 5,
-          classes: 2,
+      title: 'What your neighbours vote for, by distance',
+      experiment: ({ predict }, { flat: { X, y }, grid, voters, kinds }): Boundary => {
+        const { labels, probabilities } = predict(X, y, grid.points, {
+          k: voters,
+          classes: kinds,
           weights: 'distance',
         });
-        return { X, y, xs: grid.xs, ys: grid.ys, scores: probabilities.map(shares => shares[1]) };
+        const scores = kinds === 2 ? probabilities.map(shares => shares[1]) : labels;
+        return { X, y, xs: grid.xs, ys: grid.ys, scores };
       },
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 5, of: ({ flat: { X, y } }) => ({ X, y }) },
+    knobs: [
+      { name: 'k', kind: 'count', low: () => 1, high: () => 15, start: ({ voters }) => voters },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [voters] }, { flat, grid }) => ({
+      flat: { ...flat, X, y },
+      grid: own ? gridOver(X, 15) : grid,
+      voters,
+      kinds: Math.max(2, ...y.map(label => label + 1)),
+    }),
+  },
 });

@@ -806,4 +806,9 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
     },
   ],
+  tries: {
+    table: { kind: 'targets', least: 3, of: ({ line: { X, y } }) => ({ X, y }) },
+    bench: ({ table: { X, y = [] }, own }, { line, table }) =>
+      own ? { line: { X, y }, table: { X, y } } : { line, table },
+  },
 });

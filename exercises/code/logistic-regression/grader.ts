@@ -4,6 +4,7 @@ import {
   type Draw,
   EXACT,
   grader,
+  gridOver,
   slopeOfLoss,
   twoClasses,
   unchangedWhen,
@@ -182,18 +183,6 @@ function decisions(draw: Draw) {
   );
 }
 
-/** A regular grid over two features, a little wider than the data. */
-function gridOver(X: number[][]) {
-  const axis = (j: number) => {
-    const column = X.map(row => row[j]);
-    const low = Math.min(...column) - 0.5;
-    const step = (Math.max(...column) + 0.5 - low) / (SIDE - 1);
-    return Array.from({ length: SIDE }, (_, k) => low + k * step);
-  };
-  const [xs, ys] = [axis(0), axis(1)];
-  return { xs, ys, points: ys.flatMap(y => xs.map(x => [x, y])) };
-}
-
 const bench = (draw: Draw) => {
   const d = draw.integer(2, 3);
   const few = draw.until(
@@ -234,7 +223,7 @@ const bench = (draw: Draw) => {
     rash,
     slow,
     crowd,
-    grid: gridOver(flat.X),
+    grid: gridOver(flat.X, SIDE),
     scores: draw.times(9, () => draw.uniform(-7, 7)),
     ahead: moved(H),
     behind: moved(-H),
@@ -937,10 +926,28 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'boundary',
       title: 'Where the probability of label 1 is high, after 40 steps',
       experiment: ({ fit, predictProba }, { flat: { X, y, options }, grid }): Boundary => {
-        const { weights, bias } = fit(X, y, { ...options, steps: 40 });
-        const scores = predictProba(grid.points, weights, bias);
-        return { X, y, xs: grid.xs, ys: grid.ys, scores };
+        const stages = [0, 1, 2, 4, 8, 16, 40].map(steps => {
+          const { weights, bias } = fit(X, y, { ...options, steps });
+          return { name: `After ${steps} steps`, scores: predictProba(grid.points, weights, bias) };
+        });
+        return { X, y, xs: grid.xs, ys: grid.ys, scores: stages[6].scores, stages };
       },
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 2, of: ({ flat: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: ({ flat }) => flat.options.learningRate / 50,
+        high: ({ flat }) => flat.options.learningRate * 20,
+        start: ({ flat }) => flat.options.learningRate,
+      },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [learningRate] }, { flat, grid }) => ({
+      flat: { ...flat, X, y, options: { ...flat.options, learningRate } },
+      grid: own ? gridOver(X, SIDE) : grid,
+    }),
+  },
 });

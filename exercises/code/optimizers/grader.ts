@@ -1,4 +1,11 @@
-import { type Draw, EXACT, type FittedLines, grader, unchangedWhen } from '../../../graders';
+import {
+  type Draw,
+  EXACT,
+  type FittedLines,
+  grader,
+  type Landscape,
+  unchangedWhen,
+} from '../../../graders';
 
 const KINDS = ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'adamw'] as const;
 type Kind = (typeof KINDS)[number];
@@ -104,6 +111,7 @@ const bench = (draw: Draw) => {
     steps: draw.integer(4, 7),
     many: draw.integer(120, 150),
     valley: { bottom: [1, -2], steepness: [1, 12], start: [5, 2] },
+    rates: { adam: 0.3, momentum: 0.02 },
     cloud: { X: xs, y: xs.map(([x]) => line.weight * x + line.bias + draw.normal(0, 0.3)) },
   };
 };
@@ -933,11 +941,29 @@ export default grader<typeof import('./solution'), typeof bench>({
 
   pictures: [
     {
+      kind: 'descent',
+      title: 'The way of Adam down a valley',
+      x: 'parameter 0',
+      y: 'parameter 1',
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('adam', slopeOf(valley), valley.start, 60, { learningRate: rates.adam }),
+      landscape: ({ valley }) => landscapeOf(valley),
+    },
+    {
+      kind: 'descent',
+      title: 'The way of momentum down the same valley',
+      x: 'parameter 0',
+      y: 'parameter 1',
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('momentum', slopeOf(valley), valley.start, 60, { learningRate: rates.momentum }),
+      landscape: ({ valley }) => landscapeOf(valley),
+    },
+    {
       kind: 'curve',
       title: 'How the loss fell with Adam',
       label: 'loss',
-      experiment: ({ minimize }, { valley }) =>
-        minimize('adam', slopeOf(valley), valley.start, 60, { learningRate: 0.3 }).map(p =>
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('adam', slopeOf(valley), valley.start, 60, { learningRate: rates.adam }).map(p =>
           depthIn(valley, p),
         ),
     },
@@ -945,10 +971,10 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'How the loss fell with momentum',
       label: 'loss',
-      experiment: ({ minimize }, { valley }) =>
-        minimize('momentum', slopeOf(valley), valley.start, 60, { learningRate: 0.02 }).map(p =>
-          depthIn(valley, p),
-        ),
+      experiment: ({ minimize }, { valley, rates }) =>
+        minimize('momentum', slopeOf(valley), valley.start, 60, {
+          learningRate: rates.momentum,
+        }).map(p => depthIn(valley, p)),
     },
     {
       kind: 'fitted-lines',
@@ -965,7 +991,35 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'learning rate of Adam',
+        kind: 'rate',
+        low: () => 0.01,
+        high: () => 3,
+        start: ({ rates }) => rates.adam,
+      },
+      {
+        name: 'learning rate of momentum',
+        kind: 'rate',
+        low: () => 0.001,
+        high: () => 0.4,
+        start: ({ rates }) => rates.momentum,
+      },
+    ],
+    bench: ({ knobs: [adam, momentum] }, { valley, cloud }) => ({
+      valley,
+      cloud,
+      rates: { adam, momentum },
+    }),
+  },
 });
+
+function landscapeOf(valley: { bottom: number[]; steepness: number[] }): Landscape {
+  const [x, y] = valley.bottom;
+  return { height: (a, b) => depthIn(valley, [a, b]), bottom: [x, y] };
+}
 
 /** Half the steepness times the squared distance from the bottom, over all axes. */
 function depthIn({ bottom, steepness }: { bottom: number[]; steepness: number[] }, p: number[]) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { type Diagnosis, printEvidence } from '../../../graders/diagnose';
 import { printNumber } from '../../../graders/print';
 import { at } from '../../../graders/value';
@@ -7,8 +7,10 @@ import { VERDICT_WORDS, verdictKind } from '../../../graders/verdict';
 import type { Judging } from '../../catalog/judging';
 import { Glyph } from '../../parts/Glyph';
 import { Listing } from '../../parts/Listing';
+import { type FailingCase, failingCase } from '../../plots/failing-case';
 import { Pictures } from '../../plots/Pictures';
 import { useSettings } from '../../settings/settings';
+import { againOn } from './again';
 import { FailureView } from './FailureView';
 import { HowToRun } from './HowToRun';
 import type { Live } from './live';
@@ -77,6 +79,7 @@ export function ResultsPane({
         own={own}
         append={append}
         live={live}
+        open={open}
       />
     </div>
   );
@@ -127,10 +130,17 @@ function Body({
   own,
   append,
   live,
+  open,
 }: Pick<
   Parameters<typeof ResultsPane>[0],
-  'grading' | 'judging' | 'warnings' | 'reveal' | 'replay' | 'own' | 'append'
+  'grading' | 'judging' | 'warnings' | 'reveal' | 'replay' | 'own' | 'append' | 'open'
 > & { live: Live }): ReactNode {
+  const [look, setLook] = useState<{ of: unknown; failing: FailingCase } | null>(null);
+  const source = grading.state === 'done' ? grading.source : '';
+  const again = useCallback(
+    (instead: object, only: readonly number[]) => againOn(open, source, instead, only),
+    [open, source],
+  );
   if (grading.state === 'idle') return <HowToRun />;
   if (grading.state === 'impossible') return <p>{grading.say}</p>;
   if (grading.state === 'running') {
@@ -152,8 +162,17 @@ function Body({
   if (verdict.kind === 'not-compiled')
     return <Problems problems={verdict.problems} reveal={reveal} />;
   const pictures = judging && graded.learner && (
-    <Pictures grader={judging.grader} learner={graded.learner} reference={graded.reference} />
+    <Pictures
+      grader={judging.grader}
+      seed={seed}
+      learner={graded.learner}
+      reference={graded.reference}
+      again={again}
+      look={look?.of === graded ? look.failing : null}
+    />
   );
+  const headline = verdict.outcomes.find(hasDetail);
+  const failing = judging && graded.learner && headline && failingCase(judging.grader, headline);
   return (
     <>
       {verdict.diagnosis && (
@@ -192,6 +211,13 @@ function Body({
         </p>
       ))}
       <Headline outcomes={verdict.outcomes} reveal={reveal}>
+        {failing && (
+          <p className={styles.look}>
+            <button type="button" onClick={() => setLook({ of: graded, failing: { ...failing } })}>
+              Look at it in the picture
+            </button>
+          </p>
+        )}
         <SmallestCase graded={graded} own={own} append={append} />
       </Headline>
       {verdict.kind === 'passed' && pictures}

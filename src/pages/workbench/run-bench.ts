@@ -107,7 +107,7 @@ export function openRunBench(
       const late = new Promise(resolve => setTimeout(resolve, STORING));
       await Promise.race([record({ graded, seed }), late]);
       if (mine !== runs) return { graded, seed };
-      tell({ state: 'done', graded, seed, console: [...lines], markers, took });
+      tell({ state: 'done', graded, seed, source, console: [...lines], markers, took });
       ready();
       return { graded, seed };
     },

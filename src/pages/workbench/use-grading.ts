@@ -18,6 +18,8 @@ export type Grading =
       readonly state: 'done';
       readonly graded: Graded;
       readonly seed: number;
+      /** The text that was judged. */
+      readonly source: string;
       readonly console: readonly string[];
       /** Places in the source that the verdict speaks of. */
       readonly markers: readonly Marker[];
