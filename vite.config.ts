@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { cards, cardsFile } from './tools/vite/cards.mjs';
 import { content } from './tools/vite/content.mjs';
 import { libraries, libraryFile } from './tools/vite/libraries.mjs';
 import { licences, shippedHere } from './tools/vite/licences.mjs';
@@ -23,6 +24,9 @@ const APART = /\?worker|typescript[\\/](tsMode|languageFeatures|workerManager)/;
 /** A file of an exercise's folder, its name without the ending. */
 const EXERCISE = /[\\/]exercises[\\/]code[\\/]([a-z-]+)[\\/]([a-z]+)\./;
 
+/** What reads expressions brings a library that nothing else needs. */
+const EXPRESSION = /[\\/]src[\\/]rehearsal[\\/]expression\.ts$/;
+
 /**
  * What the page starts with, from the ground up. A chunk that changes renames all that import it, so
  * an edit to a page must not touch what the page stands on, nor what others wrote.
@@ -42,7 +46,7 @@ const LAYERS = [
 ] as const;
 
 export default defineConfig({
-  plugins: [react(), content(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
+  plugins: [react(), content(), cards(), sandbox(), libraries(), monacoSlim(), pwa(), licences()],
   // The router brings a stand-in for what React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   worker: { format: 'es', plugins: () => [monacoSlim(), shippedHere()] },
@@ -58,7 +62,10 @@ export default defineConfig({
         chunkFileNames: ({ facadeModuleId }) => {
           const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
           if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
-          return libraryFile(facadeModuleId) ?? 'assets/[name]-[hash].js';
+          if (EXPRESSION.test(facadeModuleId ?? '')) return 'assets/rehearsal/expression-[hash].js';
+          return (
+            libraryFile(facadeModuleId) || cardsFile(facadeModuleId) || 'assets/[name]-[hash].js'
+          );
         },
         codeSplitting: {
           groups: [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIBRARIES, type Library } from '../exercises/meta';
 
 const root = path.join(import.meta.dirname, '..');
-const MIDDLE = ['parts', 'plots', 'editor', 'rehearsal', 'progress', 'sandbox'];
+const MIDDLE = ['parts', 'plots', 'editor', 'whiteboard', 'rehearsal', 'progress', 'sandbox'];
 const BELOW_MIDDLE = ['catalog', 'settings', 'exercises', 'graders'];
 
 /**
@@ -18,6 +18,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   parts: [...BELOW_MIDDLE, 'offline'],
   // The editor strips types itself, and asks the sandbox's transpiler for what it cannot strip.
   editor: [...BELOW_MIDDLE, 'sandbox'],
+  // What is stored of rehearsals, and when what was solved is due again, is told by their rules.
+  progress: [...BELOW_MIDDLE, 'rehearsal'],
   catalog: ['exercises', 'graders'],
   settings: [],
   exercises: ['graders'],
@@ -151,7 +153,8 @@ describe('the import rule', () => {
   });
 
   it('leaves it to the catalogue to find exercises', () => {
-    const finders = sources.filter(file => read(file).includes('import.meta.glob'));
+    const finders = sources.filter(file => /import\.meta\.glob[^;]*exercises/.test(read(file)));
+    expect(finders.length).toBeGreaterThan(1);
     expect(finders.filter(file => areaOf(file) !== 'catalog')).toEqual([]);
   });
 });

@@ -31,7 +31,12 @@ const slugOf = name => ofExercise.exec(name)?.[1];
 const ofLibrary = kind =>
   precached.filter(name => name.startsWith('assets/libraries/') && name.includes(`.${kind}-`));
 const libraries = [...ofLibrary('code'), ...ofLibrary('types')];
-const core = precached.filter(name => !slugOf(name) && !libraries.includes(name));
+/** Rehearsal cards, a file for each type, and what works out the numbers that a learner types. */
+const ofRehearsal = precached.filter(name => name.startsWith('assets/rehearsal/'));
+const expression = ofRehearsal.filter(name => name.includes('/expression-'));
+const cards = ofRehearsal.filter(name => !expression.includes(name));
+const apart = new Set([...libraries, ...ofRehearsal]);
+const core = precached.filter(name => !slugOf(name) && !apart.has(name));
 const added = [...new Set(precached.map(slugOf).filter(Boolean))].map(slug =>
   precached.filter(name => slugOf(name) === slug),
 );
@@ -68,6 +73,9 @@ const rows = [
   ['heaviest exercise, br', Math.max(...added.map(names => total(names, '.br'))), 40 * KB],
   ['heaviest library, br', heaviest(ofLibrary('code')), 110 * KB],
   ['… its types, br', heaviest(ofLibrary('types')), 90 * KB],
+  ['what reads expressions, br', total(expression, '.br'), 40 * KB],
+  // A site may be without cards.
+  ...(cards.length > 0 ? [['rehearsal cards, br', total(cards, '.br'), 700 * KB]] : []),
 ];
 
 console.log('size'.padEnd(36), 'KB'.padStart(9), 'limit'.padStart(8));
@@ -82,7 +90,9 @@ for (const [name, bytes, limit] of rows) {
   );
 }
 
-const strays = initial.filter(name => /monaco|worker|sucrase|sketch|librar/.test(name));
+const strays = initial.filter(name =>
+  /monaco|worker|sucrase|sketch|librar|rehears|card/i.test(name),
+);
 const dependent = files
   .filter(name => /\/monaco-\w+-.*\.js$/.test(name))
   .flatMap(name => importsOf(name).map(to => [name, to]))
