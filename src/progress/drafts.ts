@@ -1,5 +1,6 @@
 import { keep, withRoom } from './history';
-import { change, type Draft, type KeptDraft, store } from './store';
+import { MIRROR } from './mirror';
+import { type Change, change, type Draft, type KeptDraft, store } from './store';
 
 /** How often a text that is typed over is kept on its way, in milliseconds. */
 const KEEP_EVERY = 60_000;
@@ -56,6 +57,22 @@ export function announce(saved: Saved): void {
 /** Keeps a text that nothing takes the place of in the store. */
 export async function keepDraft(draft: KeptDraft): Promise<void> {
   await withRoom(() => change(within => keep(within, [draft])));
+}
+
+/** Deletes drafts and their history, within a transaction: what was written lies elsewhere by now. */
+export async function forgetDrafts(within: Change, slugs: readonly string[]): Promise<void> {
+  const history = within.objectStore('history');
+  for (const slug of slugs) {
+    await within.objectStore('drafts').delete(slug);
+    for (const id of await history.index('slug').getAllKeys(slug)) await history.delete(id);
+  }
+}
+
+/** Deletes the mirrors of drafts; to be called when the drafts are gone. */
+export function forgetMirrors(slugs: readonly string[]): void {
+  try {
+    for (const slug of slugs) localStorage.removeItem(MIRROR + slug);
+  } catch {}
 }
 
 /** When the text of an exercise was last kept on its way by this tab, as `performance.now` counts. */

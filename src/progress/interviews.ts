@@ -1,7 +1,7 @@
+import { forgetDrafts, forgetMirrors } from './drafts';
 import { withRoom } from './history';
 import { draftsOf, type Interview } from './interview';
-import { MIRROR } from './mirror';
-import { type Change, change, store } from './store';
+import { change, store } from './store';
 
 /** @returns all interviews, the newest first. */
 export async function allInterviews(): Promise<Interview[]> {
@@ -23,11 +23,11 @@ export async function changeInterview(
       const interviews = within.objectStore('interviews');
       const next = work((await interviews.get(present.began)) ?? present);
       await interviews.put(next);
-      if (next.ended !== null) await removeDrafts(within, next);
+      if (next.ended !== null) await forgetDrafts(within, keysOf(next));
       return next.ended !== null;
     }),
   );
-  if (over) removeMirrors(present);
+  if (over) forgetMirrors(keysOf(present));
   tell();
 }
 
@@ -35,25 +35,13 @@ export async function changeInterview(
 export async function removeInterview(interview: Interview): Promise<void> {
   await change(async within => {
     await within.objectStore('interviews').delete(interview.began);
-    await removeDrafts(within, interview);
+    await forgetDrafts(within, keysOf(interview));
   });
-  removeMirrors(interview);
+  forgetMirrors(keysOf(interview));
   tell();
 }
 
-async function removeDrafts(within: Change, interview: Interview): Promise<void> {
-  const history = within.objectStore('history');
-  for (const slug of Object.values(draftsOf(interview))) {
-    await within.objectStore('drafts').delete(slug);
-    for (const id of await history.index('slug').getAllKeys(slug)) await history.delete(id);
-  }
-}
-
-function removeMirrors(interview: Interview): void {
-  try {
-    for (const slug of Object.values(draftsOf(interview))) localStorage.removeItem(MIRROR + slug);
-  } catch {}
-}
+const keysOf = (interview: Interview) => Object.values(draftsOf(interview));
 
 /** Calls back when another tab has changed an interview. @returns a function that stops it */
 export function onInterviewsElsewhere(notice: () => void): () => void {

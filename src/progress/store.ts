@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { Verdict } from '../../graders/verdict';
+import type { Rehearsal } from '../rehearsal/attempt';
 import type { Interview } from './interview';
 import type { Snapshot } from './transfer/contents';
 import { upgrade, VERSION } from './upgrade';
@@ -55,7 +56,14 @@ export interface RunOn {
   readonly text: string;
 }
 
-/** Version 4. A change of it adds a step to `upgrade.ts`. */
+/** What was said aloud in a rehearsal. It lies apart, so that lists need not read it. */
+export interface Recording {
+  /** The beginning of the rehearsal. */
+  readonly rehearsal: number;
+  readonly sound: Blob;
+}
+
+/** Version 5. A change of it adds a step to `upgrade.ts`. */
 export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   history: { key: number; value: KeptDraft; indexes: { slug: string } };
@@ -64,6 +72,8 @@ export interface Schema extends DBSchema {
   /** What stood here before something took the place of all of it. */
   snapshots: { key: 'before import'; value: Snapshot };
   interviews: { key: number; value: Interview };
+  rehearsals: { key: number; value: Rehearsal };
+  recordings: { key: number; value: Recording };
 }
 
 /** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
@@ -96,6 +106,8 @@ const STORES: StoreNames<Schema>[] = [
   'runs',
   'snapshots',
   'interviews',
+  'rehearsals',
+  'recordings',
 ];
 
 /**

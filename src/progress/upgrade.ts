@@ -54,6 +54,16 @@ const STEPS: readonly Step[] = [
       await snapshots.put?.({ at, contents: { ...contents, interviews: [] } }, key);
     }
   },
+  /** 4 → 5: rehearsals, and what was said in them; a snapshot from before has none. */
+  async (database, change) => {
+    database.createObjectStore('rehearsals', { keyPath: 'began' });
+    database.createObjectStore('recordings', { keyPath: 'rehearsal' });
+    const snapshots = change.objectStore('snapshots');
+    for (const key of await snapshots.getAllKeys()) {
+      const { at, contents } = await snapshots.get(key);
+      await snapshots.put?.({ at, contents: { ...contents, rehearsals: [] } }, key);
+    }
+  },
 ];
 
 /** The present version of the schema; an empty database is of version 0. */

@@ -15,6 +15,10 @@ export interface Settings {
   readonly fontSize: (typeof FONT_SIZES)[number];
   /** A plain text field in the place of the editor. */
   readonly plainEditor: boolean;
+  /** The day of the interview as `2027-01-31`; empty where none is set. */
+  readonly interviewDate: string;
+  /** No clock while a card is answered. */
+  readonly hideTimer: boolean;
 }
 
 export const USUAL: Settings = {
@@ -23,6 +27,8 @@ export const USUAL: Settings = {
   keys: 'usual',
   fontSize: 14,
   plainEditor: false,
+  interviewDate: '',
+  hideTimer: false,
 };
 
 let present: Settings | null = null;
@@ -36,6 +42,8 @@ export function readSettings(): Settings {
     keys: oneOf(KEYS, stored('keys')) ?? USUAL.keys,
     fontSize: oneOf(FONT_SIZES, Number(stored('fontSize'))) ?? USUAL.fontSize,
     plainEditor: stored('plainEditor') === 'true',
+    interviewDate: stored('interviewDate') ?? '',
+    hideTimer: stored('hideTimer') === 'true',
   };
   return present;
 }

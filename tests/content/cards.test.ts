@@ -37,7 +37,11 @@ test('a card is read with its formulas typeset and its numbers worked out', () =
     criteria: [],
   });
   expect(card.prompt).toContain('class="katex"');
-  expect(card.points.map(({ critical }) => critical)).toEqual([true, false, false]);
+  expect(card.points.map(({ critical }: { critical: boolean }) => critical)).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(card.points[0].text).not.toContain('★');
   expect(card.traps[0]).toMatchObject({ critical: true });
   expect(card.checks).toMatchObject([{ tolerance: 0.005 }]);

@@ -23,7 +23,6 @@ describe('the progress on an exercise', () => {
       standing: 'started',
       touched: NOON,
       last: null,
-      dueAt: null,
     });
     expect(progress.get('b')).toMatchObject({ standing: 'solved', last: { passed: 3, total: 10 } });
     expect(progress.get('c')).toMatchObject({ standing: 'started', touched: NOON + 2 * DAY });
@@ -33,20 +32,6 @@ describe('the progress on an exercise', () => {
   it('keeps the last run that had checks, whatever did not compile since', () => {
     const progress = progressOf([], [run('a', 0, 7), run('a', 1, 0, 0)]);
     expect(progress.get('a')?.last).toEqual({ passed: 7, total: 10 });
-  });
-
-  it('is due after three days, then ten, then thirty; passes of one day count once', () => {
-    const due = (...days: number[]) =>
-      progressOf(
-        [],
-        days.map(day => run('a', day, 10)),
-      ).get('a')?.dueAt;
-    const midnight = NOON - DAY / 2;
-    expect(due(0)).toBe(midnight + 3 * DAY);
-    expect(due(0, 0, 0)).toBe(midnight + 3 * DAY);
-    expect(due(0, 5)).toBe(midnight + 15 * DAY);
-    expect(due(0, 5, 20)).toBe(midnight + 50 * DAY);
-    expect(due(0, 1, 2, 3, 4, 5)).toBe(midnight + 95 * DAY);
   });
 });
 
@@ -59,31 +44,26 @@ describe('the agenda', () => {
   ];
 
   it('begins with the first exercise of the path', () => {
-    expect(agendaOf(path, new Map(), NOON)).toEqual({ goOn: null, due: [], next: 'a' });
+    expect(agendaOf(path, new Map())).toEqual({ goOn: null, next: 'a' });
   });
 
   it('goes on with what was worked on last and is not solved', () => {
     const progress = progressOf([], [run('a', 2, 10), run('b', 0, 1), run('c', 1, 1)]);
-    expect(agendaOf(path, progress, NOON + 2 * DAY).goOn).toBe('c');
+    expect(agendaOf(path, progress).goOn).toBe('c');
   });
 
   it('offers next what rests on solved exercises alone, and else the next one all the same', () => {
     const begun = progressOf([], [run('a', 0, 1)]);
-    expect(agendaOf(path, begun, NOON).next).toBe('c');
+    expect(agendaOf(path, begun).next).toBe('c');
     const without = progressOf([], [run('a', 0, 1), run('c', 0, 1)]);
-    expect(agendaOf(path, without, NOON).next).toBe('b');
+    expect(agendaOf(path, without).next).toBe('b');
   });
 
-  it('lists what is due, the longest waiting first', () => {
-    const progress = progressOf([], [run('a', 1, 10), run('b', 0, 10), run('c', 8, 10)]);
-    expect(agendaOf(path, progress, NOON + 9 * DAY).due).toEqual(['b', 'a']);
-  });
-
-  it('is empty where everything is solved and rests', () => {
+  it('is empty where everything is solved', () => {
     const progress = progressOf(
       [],
       path.map(({ slug }) => run(slug, 0, 10)),
     );
-    expect(agendaOf(path, progress, NOON)).toEqual({ goOn: null, due: [], next: null });
+    expect(agendaOf(path, progress)).toEqual({ goOn: null, next: null });
   });
 });

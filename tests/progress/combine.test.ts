@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begin, end, happen } from '../../src/progress/interview';
-import { combine, preview } from '../../src/progress/transfer/combine';
+import { combine, preview, rehearsalsMore } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
+import { begin as beginRehearsal, commit, EMPTY_SHEET } from '../../src/rehearsal/attempt';
 import { USUAL } from '../../src/settings/settings';
 import { anyContents } from './contents';
 
@@ -11,6 +12,7 @@ const NONE: Contents = {
   history: [],
   attempts: [],
   interviews: [],
+  rehearsals: [],
   settings: { ...USUAL, theme: 'auto' },
 };
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
@@ -82,6 +84,29 @@ describe('merging', () => {
     const dark = here({ settings: { ...USUAL, theme: 'dark' } });
     expect(combine(NONE, dark, 'merge').settings.theme).toBe('auto');
     expect(combine(NONE, dark, 'replace').settings.theme).toBe('dark');
+  });
+});
+
+describe('merging rehearsals', () => {
+  const own = { sheet: { ...EMPTY_SHEET, text: 'because' }, sketch: null };
+  const under = { ...beginRehearsal('breadth/p-value', 5), revision: 1 };
+  const locked = commit(under, own, 9);
+  const sheet = draft('{}', 8, 1, 'rehearsal-5');
+
+  test('of two copies the one that was changed more often stays', () => {
+    const [older, newer] = [here({ rehearsals: [under] }), here({ rehearsals: [locked] })];
+    expect(combine(older, newer, 'merge').rehearsals).toEqual([locked]);
+    expect(combine(newer, older, 'merge').rehearsals).toEqual([locked]);
+    expect(rehearsalsMore(NONE, newer, 'merge')).toBe(1);
+    expect(rehearsalsMore(newer, NONE, 'replace')).toBe(-1);
+  });
+
+  test('an answer that is locked leaves no draft of it behind', () => {
+    const older = here({ rehearsals: [under], drafts: [sheet, draft('code', 1)] });
+    const after = combine(older, here({ rehearsals: [locked] }), 'merge');
+    expect(after.drafts).toEqual([draft('code', 1)]);
+    expect(after.history).toEqual([]);
+    expect(combine(older, NONE, 'merge').drafts).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { LENGTHS, MARKS, VEILS } from '../../src/progress/interview';
 import type { Contents } from '../../src/progress/transfer/contents';
+import type { Rehearsal } from '../../src/rehearsal/attempt';
 import { FONT_SIZES, KEYS, THEMES } from '../../src/settings/settings';
 
 /** The time by the tests' clock, in milliseconds since 1970. */
@@ -19,6 +20,8 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     keys: fc.constantFrom(...KEYS),
     fontSize: fc.constantFrom(...FONT_SIZES),
     plainEditor: fc.boolean(),
+    interviewDate: fc.constantFrom('', '2027-01-31'),
+    hideTimer: fc.boolean(),
   }),
   drafts: fc.uniqueArray(fc.record({ ...common, text, savedAt: time }), {
     selector: draft => draft.slug,
@@ -82,7 +85,46 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     )
     // As the database hands them out.
     .map(interviews => interviews.sort((a, b) => a.began - b.began)),
+  rehearsals: fc
+    .uniqueArray(anyRehearsal(), { selector: ({ began }) => began, maxLength: 3 })
+    .map(rehearsals => rehearsals.sort((a, b) => a.began - b.began)),
 });
+
+/** Hoisted, since the contents above are made of it. */
+function anyRehearsal(): fc.Arbitrary<Rehearsal> {
+  const name = fc.constantFrom('0a1b2c3d', 'Clarify', 'rung 1', "Tied to the listener's decision");
+  const grade = fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const));
+  const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs));
+  return fc.record({
+    card: fc.constantFrom('breadth/p-value', 'design/fraud'),
+    regrades: fc.option(time),
+    hints: fc.nat(9),
+    retouched: fc.nat(9),
+    began: fc.nat(NOW),
+    revision: fc.nat(),
+    seen: fc.nat(),
+    committed: fc.option(fc.nat()),
+    early: fc.boolean(),
+    sheet: fc.record({
+      assumptions: text,
+      text,
+      parts: fc.dictionary(name, text),
+      rungs: fc.nat(5),
+    }),
+    sketch: fc.option(text),
+    confidence: fc.option(fc.nat(100)),
+    answers: fc.option(fc.dictionary(name, fc.record({ typed: text, right: fc.boolean() }))),
+    points: fc.dictionary(name, fc.boolean()),
+    levels: fc.dictionary(name, fc.constantFrom(0, 1, 2, 3)),
+    traps: fc.array(name, { maxLength: 2 }),
+    computed: grade,
+    rating: grade,
+    self: share,
+    objective: share,
+    note: text,
+    done: fc.option(fc.nat()),
+  });
+}
 
 /** What a hostile or broken file may hold anywhere. */
 const anything = fc.oneof(
@@ -111,6 +153,9 @@ const key = fc.oneof(
     'interviews',
     'moments',
     'marks',
+    'rehearsals',
+    'points',
+    'sheet',
     'slug',
     'savedAt',
     'at',
@@ -150,7 +195,7 @@ export function damaged(file: fc.Arbitrary<string>): fc.Arbitrary<string> {
     inserted,
     fc
       .tuple(file, fc.integer())
-      .map(([whole, n]) => whole.replace('"version": 2', `"version": ${n}`)),
+      .map(([whole, n]) => whole.replace('"version": 3', `"version": ${n}`)),
     fc.json(),
     fc.string({ unit: 'binary' }),
   );

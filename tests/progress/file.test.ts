@@ -8,6 +8,7 @@ import {
   refuseLarge,
   writeExport,
 } from '../../src/progress/transfer/file';
+import { begin, finish } from '../../src/rehearsal/attempt';
 import { USUAL } from '../../src/settings/settings';
 import { anyContents, damaged, NOW } from './contents';
 
@@ -46,7 +47,25 @@ const contents: Contents = {
       remark: '',
     },
   ],
+  rehearsals: [
+    finish(
+      {
+        ...begin('design/fraud', 6),
+        ...{ committed: 60_000, confidence: 70, levels: { Metrics: 2 }, traps: ['0a1b2c3d'] },
+        sheet: {
+          assumptions: 'Labels are late.',
+          text: '',
+          parts: { Metrics: 'Recall.' },
+          rungs: 1,
+        },
+        answers: { '0a1b2c3d': { typed: '1/3', right: true } },
+      },
+      { points: { aabbccdd: true }, computed: 3, rating: 2, self: 0.75, objective: 1 },
+      70_000,
+    ),
+  ],
 };
+const [rehearsal] = contents.rehearsals;
 
 /** The file with one change made to what it says. */
 function changed(change: (file: Record<string, unknown>) => void): string {
@@ -69,12 +88,21 @@ describe('an exported file', () => {
     expect(read(text)).toEqual(contents);
   });
 
-  test('of the first version comes back without interviews', () => {
+  test('of the first version comes back without interviews and rehearsals', () => {
     const text = changed(file => {
       file.version = 1;
       delete file.interviews;
+      delete file.rehearsals;
     });
-    expect(read(text)).toEqual({ ...contents, interviews: [] });
+    expect(read(text)).toEqual({ ...contents, interviews: [], rehearsals: [] });
+  });
+
+  test('of the second version comes back without rehearsals', () => {
+    const text = changed(file => {
+      file.version = 2;
+      delete file.rehearsals;
+    });
+    expect(read(text)).toEqual({ ...contents, rehearsals: [] });
   });
 
   test('does not make a text newer than the present', () => {
@@ -105,7 +133,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 3, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 4, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);
@@ -125,6 +153,19 @@ describe('a file is refused with what to do', () => {
     ['history', [{ ...draft, why: 'toString' }], 'history.0.why'],
     ['attempts', [{ ...contents.attempts[0], kind: 'constructor' }], 'attempts.0.kind'],
     ['settings', { theme: '"><script>' }, 'settings.theme'],
+    ['settings', { theme: 'auto', interviewDate: 'soon' }, 'settings.interviewDate'],
+    ['rehearsals', Array(LIMITS.rehearsals + 1).fill(0), 'rehearsals'],
+    ['rehearsals', [{ ...rehearsal, card: '../../etc' }], 'rehearsals.0.card'],
+    ['rehearsals', [{ ...rehearsal, rating: 5 }], 'rehearsals.0.rating'],
+    ['rehearsals', [{ ...rehearsal, self: 1.5 }], 'rehearsals.0.self'],
+    ['rehearsals', [{ ...rehearsal, confidence: 101 }], 'rehearsals.0.confidence'],
+    ['rehearsals', [{ ...rehearsal, levels: { Metrics: 4 } }], 'rehearsals.0.levels.Metrics'],
+    ['rehearsals', [{ ...rehearsal, points: { '<b>': true } }], 'rehearsals.0.points.<b>'],
+    [
+      'rehearsals',
+      [{ ...rehearsal, points: Object.fromEntries(Array.from(Array(101), (_, i) => [i, true])) }],
+      'rehearsals.0.points',
+    ],
     ['interviews', Array(LIMITS.interviews + 1).fill(0), 'interviews'],
     ['interviews', [{ ...contents.interviews[0], minutes: 26 }], 'interviews.0.minutes'],
     [

@@ -5,7 +5,7 @@ import { saveDraft } from '../../src/progress/drafts';
 import { begin } from '../../src/progress/interview';
 import { writeMirror } from '../../src/progress/mirror';
 import { change, store } from '../../src/progress/store';
-import type { Contents } from '../../src/progress/transfer/contents';
+import type { Contents, Snapshot } from '../../src/progress/transfer/contents';
 import { ImportRefused, readExport, writeExport } from '../../src/progress/transfer/file';
 import {
   beforeImport,
@@ -14,6 +14,7 @@ import {
   putBack,
   readAll,
 } from '../../src/progress/transfer/holdings';
+import { begin as rehearse } from '../../src/rehearsal/attempt';
 import { USUAL } from '../../src/settings/settings';
 import { anyContents, damaged, NOW } from './contents';
 
@@ -41,6 +42,7 @@ const file = (part: Partial<Contents>): Contents => ({
     history: [],
     attempts: [],
     interviews: [],
+    rehearsals: [],
     settings: { ...USUAL, theme: 'auto' },
   },
   ...part,
@@ -183,4 +185,20 @@ test('ten thousand damaged files change nothing where they are refused', async (
   );
   expect(await everything()).toEqual(before);
   expect(refused).toBeGreaterThan(1000);
+});
+
+test('a recording stays where its rehearsal may come back, and goes where it cannot', async () => {
+  const rehearsal = rehearse('pitch/two-minutes', 5);
+  await change(within => within.objectStore('rehearsals').put(rehearsal));
+  await change(within =>
+    within.objectStore('recordings').put({ rehearsal: 5, sound: new Blob(['aloud']) }),
+  );
+  const recordings = async () => (await store()).count('recordings');
+  await bringIn(file({}), 'replace');
+  expect(await recordings()).toBe(1);
+  await putBack((await beforeImport()) as Snapshot);
+  expect((await readAll()).rehearsals).toEqual([rehearsal]);
+  await bringIn(file({}), 'replace');
+  await bringIn(file({}), 'replace');
+  expect(await recordings()).toBe(0);
 });

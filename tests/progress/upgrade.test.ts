@@ -72,6 +72,24 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
     await database.put('snapshots', { at: 5, contents }, 'before import');
     return database;
   },
+  4: async () => {
+    const database = await openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+        fresh.createObjectStore('runs', { keyPath: 'tab' });
+        fresh.createObjectStore('snapshots');
+        fresh.createObjectStore('interviews', { keyPath: 'began' });
+      },
+    });
+    const contents = { drafts: [], history: [], attempts: [], interviews: [], settings: {} };
+    await database.put('snapshots', { at: 5, contents }, 'before import');
+    await database.put('interviews', { began: 7, slug: 'k-means' });
+    return database;
+  },
 };
 
 const reopen = () =>
@@ -88,7 +106,8 @@ describe('an upgrade', () => {
     START = version;
     const database = await reopen();
     expect([...database.objectStoreNames]).toEqual([
-      ...['attempts', 'drafts', 'history', 'interviews', 'runs', 'snapshots'],
+      ...['attempts', 'drafts', 'history', 'interviews', 'recordings', 'rehearsals', 'runs'],
+      'snapshots',
     ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
@@ -102,7 +121,7 @@ describe('an upgrade', () => {
     database.close();
   });
 
-  it('from version 3 keeps what was before an import, without interviews', async () => {
+  it('from version 3 keeps what was before an import, without interviews and rehearsals', async () => {
     (await LEFT[3]()).close();
     START = 3;
     const database = (await reopen()) as IDBPDatabase<unknown>;
@@ -111,9 +130,21 @@ describe('an upgrade', () => {
       contents: {
         ...{ drafts: [{ slug: 'k-means' }], history: [], attempts: [], settings: {} },
         interviews: [],
+        rehearsals: [],
       },
     });
     expect(database.transaction('interviews').store.keyPath).toBe('began');
+    database.close();
+  });
+
+  it('from version 4 keeps interviews, and what was before an import without rehearsals', async () => {
+    (await LEFT[4]()).close();
+    START = 4;
+    const database = (await reopen()) as IDBPDatabase<unknown>;
+    expect(await database.getAll('interviews')).toEqual([{ began: 7, slug: 'k-means' }]);
+    expect((await database.get('snapshots', 'before import')).contents.rehearsals).toEqual([]);
+    expect(database.transaction('rehearsals').store.keyPath).toBe('began');
+    expect(database.transaction('recordings').store.keyPath).toBe('rehearsal');
     database.close();
   });
 

@@ -54,7 +54,10 @@ const FRONT = v.strictObject({
   minutes: v.pipe(v.number(), v.minValue(0.5), v.maxValue(60)),
   topic: v.picklist(TOPICS),
   levels: v.pipe(v.array(v.picklist(['junior', 'mid', 'senior'])), v.minLength(1)),
-  roles: v.union([v.strictTuple([v.literal('all')]), v.pipe(v.array(v.picklist(ROLES)), v.minLength(1))]),
+  roles: v.union([
+    v.strictTuple([v.literal('all')]),
+    v.pipe(v.array(v.picklist(ROLES)), v.minLength(1)),
+  ]),
   exercises: v.array(text),
   sources: v.pipe(v.array(text), v.minLength(1), v.maxLength(4)),
   numbers: v.optional(v.array(text), []),

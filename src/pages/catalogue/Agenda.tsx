@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
 import { catalogue } from '../../catalog/catalogue';
 import { agendaOf, type Progress } from '../../progress/agenda';
+import type { Due } from '../../progress/due';
 import styles from './Agenda.module.css';
 
 const path = catalogue.map(({ slug, meta }) => ({ slug, requires: meta.requires }));
 const metaOf = (slug: string) => catalogue.find(exercise => exercise.slug === slug)?.meta;
 
 interface Card {
-  readonly slug: string;
+  readonly href: string;
+  readonly title: string;
   readonly label: string;
   readonly note: string;
 }
@@ -16,30 +18,42 @@ interface Card {
  * What to go on with: the exercise that was left half done, the next on the path, and those that are
  * worth another try. As tall before anything is known as after it.
  */
-export function Agenda({ progress }: { progress: ReadonlyMap<string, Progress> | null }) {
-  const { goOn, due, next } = agendaOf(path, progress ?? new Map(), Date.now());
+export function Agenda({
+  progress,
+  due,
+}: {
+  progress: ReadonlyMap<string, Progress> | null;
+  /** Null until it is known: it takes a place of its own when it comes, and moves nothing. */
+  due: Due | null;
+}) {
+  const { goOn, next } = agendaOf(path, progress ?? new Map());
   const solved = [...(progress ?? new Map<string, Progress>()).values()].filter(
     ({ standing }) => standing === 'solved',
   ).length;
-  const [again] = due;
   const cards: Card[] = [];
-  if (goOn !== null)
-    cards.push({ slug: goOn, label: 'Go on with', note: checks(progress?.get(goOn)?.last) });
+  const add = (slug: string, label: string, note: string) =>
+    cards.push({ href: `/exercises/${slug}`, title: metaOf(slug)?.title ?? slug, label, note });
+  if (goOn !== null) add(goOn, 'Go on with', checks(progress?.get(goOn)?.last));
   if (next !== null) {
     const label = progress?.size ? 'Next on the path' : 'Begin with';
-    cards.push({ slug: next, label, note: `${metaOf(next)?.minutes} min` });
+    add(next, label, `${metaOf(next)?.minutes} min`);
   }
+  const [again, ...others] = due?.exercises ?? [];
+  const aloud = due && due.cards > 0 ? count(due.cards, 'card') : '';
   if (again !== undefined) {
-    const note = due.length > 1 ? `and ${due.length - 1} more` : 'solved a while ago';
-    cards.push({ slug: again, label: 'Due again, from memory', note });
+    const more = [others.length > 0 && `${others.length} more`, aloud && `${aloud} to rehearse`];
+    const note = more.filter(Boolean).join(' and ');
+    add(again, 'Due again, from memory', note ? `and ${note}` : 'solved a while ago');
+  } else if (aloud) {
+    cards.push({ href: '/rehearse', title: aloud, label: 'Due again, aloud', note: 'to rehearse' });
   }
   return (
     <nav className={styles.agenda} aria-label="Where to go on">
-      {cards.map(({ slug, label, note }, i) => (
+      {cards.map(({ href, title, label, note }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a card stays where it is and changes its words
-        <Link key={i} href={`/exercises/${slug}`} className={styles.card}>
+        <Link key={i} href={href} className={styles.card}>
           <span className={styles.label}>{label}</span>
-          <span className={styles.title}>{metaOf(slug)?.title ?? slug}</span>
+          <span className={styles.title}>{title}</span>
           <span className={styles.note}>{note}</span>
         </Link>
       ))}
@@ -52,6 +66,8 @@ export function Agenda({ progress }: { progress: ReadonlyMap<string, Progress> |
     </nav>
   );
 }
+
+const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
 
 function checks(last: Progress['last'] | undefined): string {
   return last ? `${last.passed} of ${last.total} checks pass` : 'not run yet';

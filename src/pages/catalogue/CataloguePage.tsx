@@ -7,6 +7,7 @@ import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
 import type { Progress } from '../../progress/agenda';
 import { readProgress } from '../../progress/attempts';
+import type { Due } from '../../progress/due';
 import { Agenda } from './Agenda';
 import styles from './CataloguePage.module.css';
 import { Filters } from './Filters';
@@ -16,6 +17,7 @@ import { StandingMark } from './StandingMark';
 /** The exercises by track, in an order that builds, with how far one has come and what to go on with. */
 export function CataloguePage() {
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress> | null>(null);
+  const [due, setDue] = useState<Due | null>(null);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [asMap, setAsMap] = useState(false);
   const [PathMap, loadMap] = useLater(() => import('./PathMap').then(m => m.PathMap));
@@ -25,6 +27,8 @@ export function CataloguePage() {
 
   useEffect(() => {
     readProgress().then(setProgress, () => setProgress(new Map()));
+    // The scheduler is fetched behind the page; without it the page goes on.
+    import('./due').then(({ allDue }) => allDue()).then(setDue, () => {});
   }, []);
 
   // The page is made ahead without a filter; an address that has one is looked at when it comes.
@@ -55,8 +59,12 @@ export function CataloguePage() {
             <Link href="/interview">Interview</Link>
             <span>One exercise against the clock, on a whiteboard.</span>
           </p>
+          <p className={styles.interview}>
+            <Link href="/rehearse">Rehearse</Link>
+            <span>The spoken half: answer aloud, then grade yourself.</span>
+          </p>
         </header>
-        <Agenda progress={progress} />
+        <Agenda progress={progress} due={due} />
         <section className={styles.exercises} aria-label="All exercises">
           <Filters
             filter={filter}

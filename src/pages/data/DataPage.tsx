@@ -111,7 +111,7 @@ function Amount({ contents }: { contents: Contents | null }) {
     );
   }, []);
   if (!contents) return <p>Looking …</p>;
-  const { drafts, history, attempts, interviews } = contents;
+  const { drafts, history, attempts, interviews, rehearsals } = contents;
   const { size } = asFile(contents);
   return (
     <>
@@ -134,10 +134,17 @@ function Amount({ contents }: { contents: Contents | null }) {
             <dd>{interviews.length.toLocaleString()}</dd>
           </div>
         )}
+        {rehearsals.length > 0 && (
+          <div>
+            <dt>{rehearsals.length === 1 ? 'rehearsal' : 'rehearsals'}</dt>
+            <dd>{rehearsals.length.toLocaleString()}</dd>
+          </div>
+        )}
       </dl>
       <p className={styles.quiet}>
         {sizeInWords(size)} as a file.
         {used > size && ` With all that works offline, this site takes ${sizeInWords(used)}.`}
+        {rehearsals.length > 0 && ' Recordings of your voice are not in the file.'}
       </p>
     </>
   );

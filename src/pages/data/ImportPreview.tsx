@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Mode, preview } from '../../progress/transfer/combine';
+import { type Mode, preview, rehearsalsMore } from '../../progress/transfer/combine';
 import type { Contents } from '../../progress/transfer/contents';
 import styles from './DataPage.module.css';
 import { DRAFT_WORDS, difference, inOrder, titleOf } from './words';
@@ -25,6 +25,7 @@ export function ImportPreview({
 }) {
   const [mode, setMode] = useState<Mode>('merge');
   const changes = inOrder(preview(present, incoming, mode));
+  const rehearsals = rehearsalsMore(present, incoming, mode);
   const withInterviews = changes.some(({ interviews }) => interviews !== 0);
 
   return (
@@ -38,8 +39,17 @@ export function ImportPreview({
           </label>
         ))}
       </fieldset>
+      {(incoming.rehearsals.length > 0 || rehearsals !== 0) && (
+        <p>
+          Rehearsals: {incoming.rehearsals.length.toLocaleString()} in the file,{' '}
+          {present.rehearsals.length.toLocaleString()} here; the import changes that by{' '}
+          {difference(rehearsals)}.
+        </p>
+      )}
       {changes.length === 0 ? (
-        <p>The file holds no drafts and no runs, and there are none here.</p>
+        incoming.rehearsals.length === 0 && (
+          <p>The file holds no drafts and no runs, and there are none here.</p>
+        )
       ) : (
         <table>
           <caption>What {name} changes</caption>

@@ -46,6 +46,8 @@ const titles = new Map(catalogue.map(({ slug, meta }) => [slug, meta.title]));
 export function titleOf(slug: string): string {
   if (/^interview-\d+$/.test(slug)) return 'Interview under way';
   if (/^interview-\d+-pad$/.test(slug)) return 'Interview under way, its questions';
+  if (/^rehearsal-\d+$/.test(slug)) return 'Rehearsal under way';
+  if (/^rehearsal-\d+-sketch$/.test(slug)) return 'Rehearsal under way, its sketch';
   return titles.get(slug) ?? slug;
 }
 

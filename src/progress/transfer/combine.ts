@@ -1,4 +1,5 @@
-import { draftsOf, type Interview } from '../interview';
+import { draftsOf as sheetsOf } from '../../rehearsal/attempt';
+import { draftsOf } from '../interview';
 import type { Draft } from '../store';
 import type { Contents } from './contents';
 
@@ -12,7 +13,8 @@ export type Mode = 'merge' | 'replace';
  * the history. Replacing keeps only what the file holds. A draft that takes the place of another
  * gets a revision above all that are known of its exercise, so that no older copy wins over it.
  * What was written in an interview that is over by now is no draft any more: it goes to the history
- * of the exercise.
+ * of the exercise. What was written in a rehearsal whose answer is locked by now lies in it, and its
+ * draft is let go of.
  */
 export function combine(present: Contents, incoming: Contents, mode: Mode): Contents {
   const tops = topRevisions(present, incoming);
@@ -26,7 +28,13 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
       if (!here) return draft;
       return here.text === draft.text ? newest(draft, here.revision) : above(draft);
     });
-    return { ...incoming, drafts, interviews: latest(incoming.interviews) };
+    const { interviews, rehearsals } = incoming;
+    return {
+      ...incoming,
+      drafts,
+      interviews: latest(interviews),
+      rehearsals: latest(rehearsals),
+    };
   }
 
   const interviews = latest([...present.interviews, ...incoming.interviews]);
@@ -34,6 +42,12 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     interviews
       .filter(({ ended }) => ended !== null)
       .flatMap(interview => Object.values(draftsOf(interview)).map(key => [key, interview.slug])),
+  );
+  const rehearsals = latest([...present.rehearsals, ...incoming.rehearsals]);
+  const locked = new Set(
+    rehearsals
+      .filter(({ committed, early }) => committed !== null || early)
+      .flatMap(rehearsal => Object.values(sheetsOf(rehearsal))),
   );
   const belonging = <T extends { slug: string }>(text: T): T => ({
     ...text,
@@ -55,9 +69,17 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     drafts.delete(key);
     displaced.push({ ...belonging(draft), why: 'restored another' });
   }
-  const history = unique([...present.history, ...incoming.history].map(belonging), keyOfText);
+  for (const key of locked) drafts.delete(key);
+  const history = unique(
+    [...present.history, ...incoming.history].map(belonging),
+    keyOfText,
+  ).filter(({ slug }) => !locked.has(slug));
   const texts = new Set(history.map(({ slug, text }) => JSON.stringify([slug, text])));
-  history.push(...displaced.filter(({ slug, text }) => !texts.has(JSON.stringify([slug, text]))));
+  history.push(
+    ...displaced.filter(
+      ({ slug, text }) => !locked.has(slug) && !texts.has(JSON.stringify([slug, text])),
+    ),
+  );
   return {
     drafts: [...drafts.values()],
     history: history.sort((a, b) => a.savedAt - b.savedAt),
@@ -65,12 +87,18 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
       (a, b) => a.at - b.at,
     ),
     interviews: interviews.sort((a, b) => a.began - b.began),
+    rehearsals: rehearsals.sort((a, b) => a.began - b.began),
     settings: present.settings,
   };
 }
 
 /** How the draft of an exercise in the file stands to the one that is here. */
 export type DraftState = 'new' | 'newer' | 'older' | 'same' | 'only here' | 'none';
+
+/** How many rehearsals there are more, or, where it is less than zero, fewer after an import. */
+export function rehearsalsMore(present: Contents, incoming: Contents, mode: Mode): number {
+  return combine(present, incoming, mode).rehearsals.length - present.rehearsals.length;
+}
 
 /** What an import changes in one exercise. */
 export interface Change {
@@ -144,12 +172,14 @@ const keyOfText = ({ slug, text, savedAt, why }: Contents['history'][number]) =>
 const keyOfAttempt = ({ slug, at, seed, kind }: Contents['attempts'][number]) =>
   JSON.stringify([slug, at, seed, kind]);
 
-/** Each interview once, as it was after its last change. */
-function latest(interviews: readonly Interview[]): Interview[] {
-  const found = new Map<number, Interview>();
-  for (const interview of interviews) {
-    const other = found.get(interview.began);
-    if (!other || interview.revision > other.revision) found.set(interview.began, interview);
+/** Each record once, as it was after its last change. */
+function latest<T extends { readonly began: number; readonly revision: number }>(
+  records: readonly T[],
+): T[] {
+  const found = new Map<number, T>();
+  for (const record of records) {
+    const other = found.get(record.began);
+    if (!other || record.revision > other.revision) found.set(record.began, record);
   }
   return [...found.values()];
 }

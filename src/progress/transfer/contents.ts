@@ -1,3 +1,4 @@
+import type { Rehearsal } from '../../rehearsal/attempt';
 import type { Settings } from '../../settings/settings';
 import type { Interview } from '../interview';
 import type { Attempt, Draft, KeptDraft } from '../store';
@@ -8,6 +9,8 @@ export interface Contents {
   readonly history: readonly Omit<KeptDraft, 'id'>[];
   readonly attempts: readonly Omit<Attempt, 'id'>[];
   readonly interviews: readonly Interview[];
+  /** Without what was said aloud: recordings stay where they were made. */
+  readonly rehearsals: readonly Rehearsal[];
   readonly settings: Settings;
 }
 

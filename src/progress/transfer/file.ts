@@ -7,7 +7,7 @@ import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The most that a file may hold. Far more than anyone types; little enough for any machine. */
 export const LIMITS = {
@@ -21,6 +21,9 @@ export const LIMITS = {
   interviews: 10_000,
   /** Of one interview. */
   moments: 10_000,
+  rehearsals: 50_000,
+  /** Key points, criteria, parts and the like of one rehearsal. */
+  marks: 100,
 } as const;
 
 /** Why a file is not taken: one sentence of fact, one of what to do. */
@@ -84,6 +87,44 @@ const Interview = v.object({
   marks: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), v.picklist(MARKS)),
   remark: Text,
 });
+/** The name of a key point, a criterion, a part of an answer. */
+const Name = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.regex(/^[a-zA-Z0-9][\w ,'’·-]*$/),
+);
+const Grade = v.nullable(v.picklist([1, 2, 3, 4]));
+const Share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+const Rehearsal = v.object({
+  began: Time,
+  revision: Count,
+  seen: Count,
+  card: v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  regrades: v.nullable(Time),
+  committed: v.nullable(Count),
+  early: v.boolean(),
+  hints: Count,
+  sheet: v.object({
+    assumptions: Text,
+    text: Text,
+    parts: recordOf(Text),
+    rungs: v.pipe(Count, v.maxValue(LIMITS.marks)),
+  }),
+  sketch: v.nullable(Text),
+  confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  answers: v.nullable(recordOf(v.object({ typed: Text, right: v.boolean() }))),
+  points: recordOf(v.boolean()),
+  levels: recordOf(v.picklist([0, 1, 2, 3])),
+  traps: listOf(Name, LIMITS.marks),
+  computed: Grade,
+  retouched: Count,
+  rating: Grade,
+  self: Share,
+  objective: Share,
+  note: Text,
+  done: v.nullable(Count),
+});
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
 /** What an older export does not have yet is as usual. */
 const Settings = v.object({
@@ -92,15 +133,19 @@ const Settings = v.object({
   keys: v.optional(v.picklist(KEYS), USUAL.keys),
   fontSize: v.optional(v.picklist(FONT_SIZES), USUAL.fontSize),
   plainEditor: v.optional(v.boolean(), USUAL.plainEditor),
+  interviewDate: v.optional(v.pipe(v.string(), v.regex(/^(?:\d{4}-\d\d-\d\d)?$/)), ''),
+  hideTimer: v.optional(v.boolean(), USUAL.hideTimer),
 });
 const File = v.object({
-  version: v.picklist([1, VERSION]),
+  version: v.picklist([1, 2, VERSION]),
   settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
   attempts: listOf(Attempt, LIMITS.attempts),
   /** Version 1 had none. */
   interviews: v.optional(listOf(Interview, LIMITS.interviews), []),
+  /** Versions 1 and 2 had none. */
+  rehearsals: v.optional(listOf(Rehearsal, LIMITS.rehearsals), []),
 });
 
 /** A list that is counted before its items are looked at. */
@@ -108,12 +153,20 @@ function listOf<Item extends v.GenericSchema>(item: Item, most: number) {
   return v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
 }
 
+/** Values by name, not too many of them. */
+function recordOf<Value extends v.GenericSchema>(value: Value) {
+  return v.pipe(
+    v.record(Name, value),
+    v.check(record => Object.keys(record).length <= LIMITS.marks),
+  );
+}
+
 /** @returns the text of a file that holds all of it. */
 export function writeExport({ settings, ...lists }: Contents): string {
-  const { drafts, history, attempts, interviews } = lists;
+  const { drafts, history, attempts, interviews, rehearsals } = lists;
   const file = {
     ...{ format: FORMAT, version: VERSION, settings },
-    ...{ drafts, history, attempts, interviews },
+    ...{ drafts, history, attempts, interviews, rehearsals },
   };
   return JSON.stringify(file, null, 1);
 }
@@ -152,7 +205,7 @@ export function readExport(text: string, now: number): Contents {
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
   }
-  const { drafts, history, attempts, interviews, settings } = file.output;
+  const { drafts, history, attempts, interviews, rehearsals, settings } = file.output;
   const past = (time: number) => Math.min(time, now);
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
@@ -160,6 +213,7 @@ export function readExport(text: string, now: number): Contents {
     attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
     // When it began is its name, and is compared with nothing.
     interviews,
+    rehearsals,
     settings,
   };
 }

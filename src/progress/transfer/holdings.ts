@@ -5,7 +5,7 @@ import { combine, type Mode } from './combine';
 import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
 
-const LISTS = ['drafts', 'history', 'attempts', 'interviews'] as const;
+const LISTS = ['drafts', 'history', 'attempts', 'interviews', 'rehearsals'] as const;
 const BEFORE_IMPORT = 'before import';
 
 /** All that is here, at one moment. */
@@ -60,6 +60,7 @@ async function rewrite(
       // Added in the order of their times, as they would have been by hand.
       await Promise.all(after[name].map(record => objects.add(record)));
     }
+    await keepRecordings(within, [...before.rehearsals, ...after.rehearsals]);
     return [before, after];
   });
   rewriteMirrors(after.drafts);
@@ -69,18 +70,28 @@ async function rewrite(
     if (texts.get(draft.slug) !== draft.text) announce({ ...draft, overAnother: false });
 }
 
+/** Recordings stay with their rehearsals, also with those that an import can be undone to. */
+async function keepRecordings(within: Change, of: Contents['rehearsals']): Promise<void> {
+  const known = new Set(of.map(({ began }) => began));
+  const recordings = within.objectStore('recordings');
+  for (const key of await recordings.getAllKeys())
+    if (!known.has(key)) await recordings.delete(key);
+}
+
 async function contentsOf(within: Change): Promise<Contents> {
-  const [drafts, history, attempts, interviews] = await Promise.all([
+  const [drafts, history, attempts, interviews, rehearsals] = await Promise.all([
     within.objectStore('drafts').getAll(),
     within.objectStore('history').getAll(),
     within.objectStore('attempts').getAll(),
     within.objectStore('interviews').getAll(),
+    within.objectStore('rehearsals').getAll(),
   ]);
   return {
     drafts: withMirrors(drafts),
     history: history.map(({ id: _, ...kept }) => kept),
     attempts: attempts.map(({ id: _, ...attempt }) => attempt),
     interviews,
+    rehearsals,
     settings: readSettings(),
   };
 }
