@@ -5,15 +5,22 @@ import { loadExercise } from './catalog/exercise';
 import { CataloguePage } from './pages/catalogue/CataloguePage';
 import { DataPage } from './pages/data/DataPage';
 import { InterviewPage } from './pages/interview/InterviewPage';
+import { PlanPage } from './pages/plan/PlanPage';
 
 /** Pages that are drawn ahead. */
-const pages = { '/': CataloguePage, '/interview': InterviewPage, '/data': DataPage };
+const pages = {
+  '/': CataloguePage,
+  '/interview': InterviewPage,
+  '/plan': PlanPage,
+  '/data': DataPage,
+};
 
 /** The pages beside the exercises: their titles, and the module that the app asks for first. */
 const BESIDE: Record<string, { heading?: string; module: string }> = {
   '/': { module: 'src/pages/catalogue/CataloguePage.tsx' },
   '/data': { heading: 'Your data', module: 'src/pages/data/DataPage.tsx' },
   '/interview': { heading: 'Interview', module: 'src/pages/interview/InterviewPage.tsx' },
+  '/plan': { heading: 'Plan', module: 'src/pages/plan/PlanPage.tsx' },
   '/licences': { heading: 'Licences', module: 'src/pages/licences/LicencesPage.tsx' },
 };
 

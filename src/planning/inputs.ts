@@ -31,6 +31,34 @@ export interface Inputs {
 
 export const HOURS = { least: 1, most: 60 } as const;
 
+/**
+ * What of it is stored: all but the day of the interview, which is a setting, since cards and exercises
+ * come back by it too.
+ */
+export type Profile = Omit<Inputs, 'date'>;
+
+/** What a set-up begins with. */
+export function freshProfile(today: Day): Profile {
+  return {
+    since: today,
+    role: 'generalist',
+    level: 'mid',
+    rounds: {
+      breadth: 'unknown',
+      depth: 'unknown',
+      design: 'unknown',
+      coding: 'unknown',
+      behavioural: 'unknown',
+    },
+    centred: false,
+    hours: 8,
+    free: [6],
+    weights: null,
+    scaffolds: false,
+    python: false,
+  };
+}
+
 /** What is known of the coding round. */
 export function codingOf({ rounds, centred }: Pick<Inputs, 'rounds' | 'centred'>): Coding {
   if (rounds.coding === 'no') return 'none';
