@@ -43,6 +43,8 @@ const LAYERS = [
   ],
   ['progress', /[\\/]src[\\/]progress[\\/](?!transfer|due|rehearsals)|node_modules[\\/]idb[\\/]/],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
+  ['fsrs', /node_modules[\\/]ts-fsrs[\\/]/],
+  ['card-list', /virtual:cards$/],
 ] as const;
 
 export default defineConfig({
@@ -59,9 +61,10 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         // assets/exercises/k-means.prompt-….js: what belongs to one exercise, or is a library, says so.
-        chunkFileNames: ({ facadeModuleId }) => {
+        chunkFileNames: ({ facadeModuleId, name }) => {
           const [, slug, file] = EXERCISE.exec(facadeModuleId ?? '') ?? [];
           if (slug) return `assets/exercises/${slug}.${file}-[hash].js`;
+          if (name === 'card-list') return 'assets/rehearsal/list-[hash].js';
           if (EXPRESSION.test(facadeModuleId ?? '')) return 'assets/rehearsal/expression-[hash].js';
           return (
             libraryFile(facadeModuleId) || cardsFile(facadeModuleId) || 'assets/[name]-[hash].js'

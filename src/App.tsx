@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/': () => import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage),
   '/interview': () => import('./pages/interview/InterviewPage').then(m => m.InterviewPage),
   '/plan': () => import('./pages/plan/PlanPage').then(m => m.PlanPage),
+  '/rehearse': () => import('./pages/rehearse/ListPage').then(m => m.ListPage),
   '/data': () => import('./pages/data/DataPage').then(module => module.DataPage),
 };
 
@@ -36,6 +37,9 @@ export function App({ start }: { start: Start }) {
         })}
         <Route path="/exercises/:slug">
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
+        </Route>
+        <Route path="/rehearse/*">
+          <Later load={() => import('./pages/rehearse/RehearsePage').then(m => m.RehearsePage)} />
         </Route>
         <Route path="/licences">
           <TopBar />

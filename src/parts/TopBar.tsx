@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { ThemeSwitch } from './ThemeSwitch';
 import styles from './TopBar.module.css';
 
-/** The strip at the top of every page: the way home, what the page adds, the theme. */
+/** The strip at the top of every page: the way home, to the cards and to the plan, what the page adds, the theme. */
 export function TopBar({ children }: { children?: ReactNode }) {
   return (
     <header className={styles.bar}>
@@ -13,6 +13,8 @@ export function TopBar({ children }: { children?: ReactNode }) {
         </svg>
         <span>Scratchwork</span>
       </Link>
+      <Link href="/rehearse">Rehearse</Link>
+      <Link href="/plan">Plan</Link>
       {children}
       <ThemeSwitch />
     </header>

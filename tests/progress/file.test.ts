@@ -148,7 +148,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 4, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 5, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);
