@@ -13,7 +13,7 @@ export interface Bar {
 }
 
 /** Bars from left to right, by group. The first group is drawn full, the others as outlines. */
-export function barsSketch(name: string, bars: readonly Bar[], most: number): Sketch {
+export function barsSketch(bars: readonly Bar[], most: number): Sketch {
   const groups = [...new Set(bars.map(({ group }) => group))];
   const width = most > 0 ? most : 1;
   const inGroup = (group: string) => bars.filter(bar => bar.group === group);
@@ -27,7 +27,6 @@ export function barsSketch(name: string, bars: readonly Bar[], most: number): Sk
       marginRight: 74,
       marginTop: 6,
       marginBottom: last ? 28 : 6,
-      ariaLabel: `${name}, ${group}`,
       x: { domain: [0, width], label: null, axis: last ? 'bottom' : null, ticks: 4, grid: true },
       y: { label: null, domain: rows.map(({ label }) => label), tickSize: 0 },
       color: { type: 'identity' },
@@ -63,7 +62,7 @@ export function barsSketch(name: string, bars: readonly Bar[], most: number): Sk
       });
       return host;
     },
-    words: `${name}: ${bars.map(({ label, written }) => `${label} ${written}`).join(', ')}.`,
+    words: `${bars.map(({ label, written }) => `${label} ${written}`).join(', ')}.`,
     head: ['', ...groups],
     rows: bars.map(({ label, written, group }) => [
       label,

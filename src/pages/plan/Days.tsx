@@ -4,7 +4,7 @@ import type { Day } from '../../planning/days';
 import type { Inputs } from '../../planning/inputs';
 import type { Item } from '../../planning/items';
 import type { Plan, PlannedDay, Task } from '../../planning/plan';
-import styles from './PlanPage.module.css';
+import styles from './Planner.module.css';
 import {
   addressOf,
   count,
@@ -55,8 +55,8 @@ export function Days({ plan, inputs, today }: { plan: Plan; inputs: Inputs; toda
         name="Dropped"
         items={dropped.map(({ item, from }) => ({ item, note: `was for ${shortDay(from)}` }))}
       >
-        Planned for days that have gone by. Made up for is a quarter more a day at most; these are
-        worth the least for their time, and the plan leaves them out.
+        Days have gone by, and at most a quarter more a day is made up for. These are worth the
+        least for their time, and find no room any more.
       </Past>
       <Past
         name="Done"
@@ -118,6 +118,7 @@ const keyOf = (task: Task) =>
 function TaskRow({ group }: { group: Task[] }) {
   const [task] = group;
   const minutes = group.reduce((sum, one) => sum + one.minutes, 0);
+  const from = group.flatMap(one => ('from' in one && one.from) || []).sort()[0];
   return (
     <li>
       <span className={styles.what}>{labelOf(task)}</span>
@@ -128,6 +129,7 @@ function TaskRow({ group }: { group: Task[] }) {
             <Name task={one} />
           </span>
         ))}
+        {from && <small> moved from {shortDay(from)}</small>}
       </span>
       <span className={styles.minutes}>{timeInWords(minutes)}</span>
     </li>
@@ -168,7 +170,6 @@ function Name({ task }: { task: Task }) {
               sitting {task.part[0]} of {task.part[1]}
             </small>
           )}
-          {task.from && <small> moved from {shortDay(task.from)}</small>}
         </>
       );
   }

@@ -8,7 +8,7 @@ import { itemsFor } from '../../planning/items';
 import { planFor } from '../../planning/plan';
 import { Days } from './Days';
 import { gather, type Stored, storedUntil } from './gather';
-import styles from './PlanPage.module.css';
+import styles from './Planner.module.css';
 import { SetUp } from './SetUp';
 import { firstInputs, type Planned, usePlan } from './use-plan';
 

@@ -13,10 +13,10 @@ import {
   weekBefore,
 } from '../../planning/readiness';
 import type { Bar } from '../../plots/bars';
-import { SketchFigure } from '../../plots/SketchFigure';
 import type { Rehearsal } from '../../rehearsal/attempt';
 import { biasOf, ENOUGH } from '../../rehearsal/bias';
-import styles from './PlanPage.module.css';
+import { Drawing } from './Drawing';
+import styles from './Planner.module.css';
 import {
   addressOf,
   BAND_WORDS,
@@ -295,11 +295,10 @@ function Bars({
       .sort((a, b) => Number(a.group === GROUPS.self) - Number(b.group === GROUPS.self)),
   );
   const load = useCallback(
-    () =>
-      import('../../plots/bars').then(({ barsSketch }) => barsSketch(name, JSON.parse(bars), most)),
-    [bars, name, most],
+    () => import('../../plots/bars').then(({ barsSketch }) => barsSketch(JSON.parse(bars), most)),
+    [bars, most],
   );
-  return <SketchFigure title={title} name={name} load={load} />;
+  return <Drawing title={title} name={name} load={load} />;
 }
 
 /** How long one was at it lately, as far as it is known. */

@@ -3,7 +3,7 @@ import { addDays, type Day, isDay } from '../../planning/days';
 import { HOURS, type Inputs, KNOWN, weightsOf } from '../../planning/inputs';
 import { PRESETS, ROLES, type Role } from '../../planning/roles';
 import { LEVELS, ROUNDS } from '../../planning/weights';
-import styles from './PlanPage.module.css';
+import styles from './Planner.module.css';
 import { Shares } from './Shares';
 import { KNOWN_WORDS, LEVEL_WORDS, ROUND_NOTES, ROUND_WORDS, WEEKDAYS } from './words';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { AREAS, type Area, adjusted, percentOf, type Weights } from '../../planning/weights';
-import styles from './PlanPage.module.css';
+import styles from './Planner.module.css';
 import { ROUND_WORDS } from './words';
 
 /** A slider for each area. One that is moved moves the others, so that they always sum to 100 %. */

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Sketch } from '../../plots/sketch';
+import styles from './Planner.module.css';
+
+/**
+ * A sketch with its title, drawn as wide as there is room. Its numbers stand in the tables.
+ * @param load makes the sketch, once its code has come
+ */
+export function Drawing({
+  title,
+  name,
+  load,
+}: {
+  title: string;
+  name: string;
+  load: () => Promise<Sketch>;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const [sketch, setSketch] = useState<Sketch | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    // Where it does not come, the page's guard says so.
+    load().then(
+      made => !gone && setSketch(made),
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [load]);
+
+  useEffect(() => {
+    const place = host.current;
+    if (!place || !sketch) return;
+    const draw = () =>
+      place.replaceChildren(sketch.draw(Math.max(240, Math.min(place.clientWidth, 640))));
+    draw();
+    const resized = new ResizeObserver(draw);
+    resized.observe(place);
+    return () => resized.disconnect();
+  }, [sketch]);
+
+  return (
+    <figure className={styles.drawing}>
+      <figcaption>{title}</figcaption>
+      <div ref={host} role="img" aria-label={sketch ? `${name}. ${sketch.words}` : name} />
+    </figure>
+  );
+}
