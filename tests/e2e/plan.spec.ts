@@ -117,7 +117,7 @@ test('while a round is not known, the first thing is to ask the recruiter', asyn
 
 test('an exercise that is solved is done, and counts as shown', async ({ page }) => {
   await setUp(page);
-  const first = day(page, 'Today').getByRole('link', { name: 'Gradient descent' });
+  const first = day(page, 'Today').getByRole('link', { name: 'Gradient descent', exact: true });
   await expect(first).toBeVisible();
   await first.click();
   const bench = new Bench(page);
@@ -131,7 +131,7 @@ test('an exercise that is solved is done, and counts as shown', async ({ page })
     page
       .locator('details')
       .filter({ hasText: /^Done/ })
-      .getByRole('link', { name: 'Gradient descent' }),
+      .getByRole('link', { name: 'Gradient descent', exact: true }),
   ).toBeVisible();
   await views(page).getByRole('link', { name: 'Readiness' }).click();
   const row = page.getByRole('row', { name: /^Coding/ });

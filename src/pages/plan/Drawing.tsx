@@ -33,8 +33,13 @@ export function Drawing({
   useEffect(() => {
     const place = host.current;
     if (!place || !sketch) return;
-    const draw = () =>
-      place.replaceChildren(sketch.draw(Math.max(240, Math.min(place.clientWidth, 640))));
+    const draw = () => {
+      const drawing = sketch.draw(Math.max(240, Math.min(place.clientWidth, 640)));
+      // One image with one name; its parts have none.
+      for (const part of drawing.querySelectorAll('[aria-label]'))
+        part.removeAttribute('aria-label');
+      place.replaceChildren(drawing);
+    };
     draw();
     const resized = new ResizeObserver(draw);
     resized.observe(place);
