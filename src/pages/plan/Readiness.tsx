@@ -130,26 +130,29 @@ function Group({
   children: string;
 }) {
   return (
-    <div className={styles.scroll}>
-      <table>
-        <caption>{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Area</th>
-            <th scope="col">Coverage</th>
-            <th scope="col">Quality</th>
-            <th scope="col">Retention</th>
-            <th scope="col">Attempts</th>
-            <th scope="col">First try</th>
-            <th scope="col">Stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map(area => (
-            <AreaRow key={area.round} area={area} />
-          ))}
-        </tbody>
-      </table>
+    <div className={styles.group}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it is scrolled with the keys */}
+      <section className={styles.scroll} aria-label={name} tabIndex={0}>
+        <table>
+          <caption>{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Area</th>
+              <th scope="col">Coverage</th>
+              <th scope="col">Quality</th>
+              <th scope="col">Retention</th>
+              <th scope="col">Attempts</th>
+              <th scope="col">First try</th>
+              <th scope="col">Stands</th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map(area => (
+              <AreaRow key={area.round} area={area} />
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p className={styles.quiet}>{children}</p>
     </div>
   );
