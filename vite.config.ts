@@ -49,7 +49,10 @@ const LAYERS = [
     'ground',
     /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|commands[\\/](?:use-)?offers\.|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
   ],
-  ['progress', /[\\/]src[\\/]progress[\\/](?!transfer|due|rehearsals)|node_modules[\\/]idb[\\/]/],
+  [
+    'progress',
+    /[\\/]src[\\/]progress[\\/](?!transfer|due|rehearsals|profile)|node_modules[\\/]idb[\\/]/,
+  ],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
   ['fsrs', /node_modules[\\/]ts-fsrs[\\/]/],
   ['card-list', /virtual:cards$/],

@@ -18,6 +18,7 @@ export interface Start {
 export const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/': () => import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage),
   '/interview': () => import('./pages/interview/InterviewPage').then(m => m.InterviewPage),
+  '/plan': () => import('./pages/plan/PlanPage').then(m => m.PlanPage),
   '/rehearse': () => import('./pages/rehearse/ListPage').then(m => m.ListPage),
   '/data': () => import('./pages/data/DataPage').then(module => module.DataPage),
 };

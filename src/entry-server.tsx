@@ -5,12 +5,14 @@ import { loadExercise } from './catalog/exercise';
 import { CataloguePage } from './pages/catalogue/CataloguePage';
 import { DataPage } from './pages/data/DataPage';
 import { InterviewPage } from './pages/interview/InterviewPage';
+import { PlanPage } from './pages/plan/PlanPage';
 import { ListPage } from './pages/rehearse/ListPage';
 
 /** Pages that are drawn ahead. */
 const pages = {
   '/': CataloguePage,
   '/interview': InterviewPage,
+  '/plan': PlanPage,
   '/rehearse': ListPage,
   '/data': DataPage,
 };
@@ -20,6 +22,7 @@ const BESIDE: Record<string, { heading?: string; module: string }> = {
   '/': { module: 'src/pages/catalogue/CataloguePage.tsx' },
   '/data': { heading: 'Your data', module: 'src/pages/data/DataPage.tsx' },
   '/interview': { heading: 'Interview', module: 'src/pages/interview/InterviewPage.tsx' },
+  '/plan': { heading: 'Plan', module: 'src/pages/plan/PlanPage.tsx' },
   '/rehearse': { heading: 'Rehearse', module: 'src/pages/rehearse/ListPage.tsx' },
   '/licences': { heading: 'Licences', module: 'src/pages/licences/LicencesPage.tsx' },
 };

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { LIBRARIES, type Library } from '../exercises/meta';
 
 const root = path.join(import.meta.dirname, '..');
-const MIDDLE = ['parts', 'plots', 'editor', 'whiteboard', 'rehearsal', 'progress', 'sandbox'];
+const MIDDLE = [
+  ...['parts', 'plots', 'editor', 'whiteboard', 'rehearsal', 'planning', 'progress', 'sandbox'],
+];
 const BELOW_MIDDLE = ['catalog', 'commands', 'settings', 'exercises', 'graders'];
 
 /**
@@ -18,8 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   parts: [...BELOW_MIDDLE, 'offline'],
   // The editor strips types itself, and asks the sandbox's transpiler for what it cannot strip.
   editor: [...BELOW_MIDDLE, 'sandbox'],
-  // What is stored of rehearsals, and when what was solved is due again, is told by their rules.
-  progress: [...BELOW_MIDDLE, 'rehearsal'],
+  // What is stored of rehearsals and plans, and when what was solved is due again, is told by their rules.
+  progress: [...BELOW_MIDDLE, 'rehearsal', 'planning'],
   catalog: ['exercises', 'graders'],
   commands: ['settings'],
   settings: [],

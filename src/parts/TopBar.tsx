@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { perform } from '../commands/offers';
 import styles from './TopBar.module.css';
 
-/** The strip at the top of every page: the way home and to the cards, what the page adds, the settings. */
+/** The strip at the top of every page: the way home, to the cards and to the plan, what the page adds, the settings. */
 export function TopBar({ children }: { children?: ReactNode }) {
   return (
     <header className={styles.bar}>
@@ -14,6 +14,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         <span>Scratchwork</span>
       </Link>
       <Link href="/rehearse">Rehearse</Link>
+      <Link href="/plan">Plan</Link>
       {children}
       <button
         type="button"

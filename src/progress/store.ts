@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { Verdict } from '../../graders/verdict';
+import type { Profile } from '../planning/inputs';
 import type { Rehearsal } from '../rehearsal/attempt';
 import type { Interview } from './interview';
 import type { Snapshot } from './transfer/contents';
@@ -63,7 +64,7 @@ export interface Recording {
   readonly sound: Blob;
 }
 
-/** Version 5. A change of it adds a step to `upgrade.ts`. */
+/** Version 6. A change of it adds a step to `upgrade.ts`. */
 export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   history: { key: number; value: KeptDraft; indexes: { slug: string } };
@@ -74,6 +75,8 @@ export interface Schema extends DBSchema {
   interviews: { key: number; value: Interview };
   rehearsals: { key: number; value: Rehearsal };
   recordings: { key: number; value: Recording };
+  /** What the plan is made from. */
+  profile: { key: 'mine'; value: Profile };
 }
 
 /** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
@@ -108,6 +111,7 @@ const STORES: StoreNames<Schema>[] = [
   'interviews',
   'rehearsals',
   'recordings',
+  'profile',
 ];
 
 /**

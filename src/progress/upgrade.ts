@@ -64,6 +64,15 @@ const STEPS: readonly Step[] = [
       await snapshots.put?.({ at, contents: { ...contents, rehearsals: [] } }, key);
     }
   },
+  /** 5 → 6: what the plan is made from; a snapshot from before has none. */
+  async (database, change) => {
+    database.createObjectStore('profile');
+    const snapshots = change.objectStore('snapshots');
+    for (const key of await snapshots.getAllKeys()) {
+      const { at, contents } = await snapshots.get(key);
+      await snapshots.put?.({ at, contents: { ...contents, profile: null } }, key);
+    }
+  },
 ];
 
 /** The present version of the schema; an empty database is of version 0. */

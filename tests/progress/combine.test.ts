@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { freshProfile } from '../../src/planning/inputs';
 import { begin, end, happen } from '../../src/progress/interview';
 import { combine, preview, rehearsalsMore } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
@@ -13,6 +14,7 @@ const NONE: Contents = {
   attempts: [],
   interviews: [],
   rehearsals: [],
+  profile: null,
   settings: { ...USUAL, theme: 'auto' },
 };
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
@@ -85,6 +87,15 @@ describe('merging', () => {
     expect(combine(NONE, dark, 'merge').settings.theme).toBe('auto');
     expect(combine(NONE, dark, 'replace').settings.theme).toBe('dark');
   });
+});
+
+test('a plan that is here stays where a file is added, and gives way where it takes the place of all', () => {
+  const [mine, theirs] = [freshProfile('2027-01-31'), freshProfile('2027-02-01')];
+  const [own, other] = [here({ profile: mine }), here({ profile: theirs })];
+  expect(combine(own, other, 'merge').profile).toEqual(mine);
+  expect(combine(NONE, other, 'merge').profile).toEqual(theirs);
+  expect(combine(own, other, 'replace').profile).toEqual(theirs);
+  expect(combine(own, NONE, 'replace').profile).toBeNull();
 });
 
 describe('merging rehearsals', () => {

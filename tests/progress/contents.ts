@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { freshProfile } from '../../src/planning/inputs';
+import { ROLES } from '../../src/planning/roles';
+import { LEVELS, weightsFor } from '../../src/planning/weights';
 import { LENGTHS, MARKS, VEILS } from '../../src/progress/interview';
 import type { Contents } from '../../src/progress/transfer/contents';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
@@ -89,6 +92,17 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
   rehearsals: fc
     .uniqueArray(anyRehearsal(), { selector: ({ began }) => began, maxLength: 3 })
     .map(rehearsals => rehearsals.sort((a, b) => a.began - b.began)),
+  profile: fc.option(
+    fc
+      .record({
+        hours: fc.integer({ min: 1, max: 60 }),
+        role: fc.constantFrom(...ROLES),
+        level: fc.constantFrom(...LEVELS),
+        free: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
+        weights: fc.option(fc.constantFrom(...LEVELS).map(level => weightsFor(level, 'unknown'))),
+      })
+      .map(some => ({ ...freshProfile('2027-01-31'), ...some })),
+  ),
 });
 
 /** Hoisted, since the contents above are made of it. */
@@ -155,6 +169,8 @@ const key = fc.oneof(
     'moments',
     'marks',
     'rehearsals',
+    'profile',
+    'weights',
     'points',
     'sheet',
     'slug',

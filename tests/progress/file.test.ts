@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { freshProfile } from '../../src/planning/inputs';
 import type { Contents } from '../../src/progress/transfer/contents';
 import {
   ImportRefused,
@@ -64,6 +65,10 @@ const contents: Contents = {
       70_000,
     ),
   ],
+  profile: {
+    ...freshProfile('2027-01-31'),
+    weights: { breadth: 0.2, depth: 0.2, design: 0.3, coding: 0.3 },
+  },
 };
 const [rehearsal] = contents.rehearsals;
 
@@ -93,16 +98,26 @@ describe('an exported file', () => {
       file.version = 1;
       delete file.interviews;
       delete file.rehearsals;
+      delete file.profile;
     });
-    expect(read(text)).toEqual({ ...contents, interviews: [], rehearsals: [] });
+    expect(read(text)).toEqual({ ...contents, interviews: [], rehearsals: [], profile: null });
   });
 
   test('of the second version comes back without rehearsals', () => {
     const text = changed(file => {
       file.version = 2;
       delete file.rehearsals;
+      delete file.profile;
     });
-    expect(read(text)).toEqual({ ...contents, rehearsals: [] });
+    expect(read(text)).toEqual({ ...contents, rehearsals: [], profile: null });
+  });
+
+  test('of the third version comes back without a plan', () => {
+    const text = changed(file => {
+      file.version = 3;
+      delete file.profile;
+    });
+    expect(read(text)).toEqual({ ...contents, profile: null });
   });
 
   test('does not make a text newer than the present', () => {
@@ -133,7 +148,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 4, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 5, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);
@@ -154,6 +169,14 @@ describe('a file is refused with what to do', () => {
     ['attempts', [{ ...contents.attempts[0], kind: 'constructor' }], 'attempts.0.kind'],
     ['settings', { theme: '"><script>' }, 'settings.theme'],
     ['settings', { theme: 'auto', interviewDate: 'soon' }, 'settings.interviewDate'],
+    ['profile', { ...contents.profile, since: '2027-02-30' }, 'profile.since'],
+    ['profile', { ...contents.profile, hours: 0 }, 'profile.hours'],
+    ['profile', { ...contents.profile, free: [7] }, 'profile.free.0'],
+    [
+      'profile',
+      { ...contents.profile, weights: { breadth: 1, depth: 1, design: 0, coding: 0 } },
+      'profile.weights',
+    ],
     ['rehearsals', Array(LIMITS.rehearsals + 1).fill(0), 'rehearsals'],
     ['rehearsals', [{ ...rehearsal, card: '../../etc' }], 'rehearsals.0.card'],
     ['rehearsals', [{ ...rehearsal, rating: 5 }], 'rehearsals.0.rating'],

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { freshProfile } from '../../src/planning/inputs';
 import { saveDraft } from '../../src/progress/drafts';
 import { begin } from '../../src/progress/interview';
 import { writeMirror } from '../../src/progress/mirror';
+import { readProfile, writeProfile } from '../../src/progress/profile';
 import { change, store } from '../../src/progress/store';
 import type { Contents, Snapshot } from '../../src/progress/transfer/contents';
 import { ImportRefused, readExport, writeExport } from '../../src/progress/transfer/file';
@@ -44,6 +46,7 @@ const file = (part: Partial<Contents>): Contents => ({
     attempts: [],
     interviews: [],
     rehearsals: [],
+    profile: null,
     settings: { ...USUAL, theme: 'auto' },
   },
   ...part,
@@ -186,6 +189,19 @@ test('ten thousand damaged files change nothing where they are refused', async (
   );
   expect(await everything()).toEqual(before);
   expect(refused).toBeGreaterThan(1000);
+});
+
+test('what the plan is made from goes into a file and comes back', async () => {
+  const profile = freshProfile('2027-01-31');
+  await writeProfile(profile);
+  const before = await readAll();
+  expect(before.profile).toEqual(profile);
+  await bringIn(file({}), 'replace');
+  expect(await readProfile()).toBeNull();
+  await bringIn(before, 'merge');
+  expect(await readProfile()).toEqual(profile);
+  await eraseAll();
+  expect(await readProfile()).toBeNull();
 });
 
 test('a recording stays where its rehearsal may come back, and goes where it cannot', async () => {

@@ -90,6 +90,27 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
     await database.put('interviews', { began: 7, slug: 'k-means' });
     return database;
   },
+  5: async () => {
+    const database = await openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+        fresh.createObjectStore('runs', { keyPath: 'tab' });
+        fresh.createObjectStore('snapshots');
+        fresh.createObjectStore('interviews', { keyPath: 'began' });
+        fresh.createObjectStore('rehearsals', { keyPath: 'began' });
+        fresh.createObjectStore('recordings', { keyPath: 'rehearsal' });
+      },
+    });
+    const lists = { drafts: [], history: [], attempts: [], interviews: [], rehearsals: [] };
+    const contents = { ...lists, settings: {} };
+    await database.put('snapshots', { at: 5, contents }, 'before import');
+    await database.put('rehearsals', { began: 8, card: 'breadth/p-value' });
+    return database;
+  },
 };
 
 const reopen = () =>
@@ -106,8 +127,8 @@ describe('an upgrade', () => {
     START = version;
     const database = await reopen();
     expect([...database.objectStoreNames]).toEqual([
-      ...['attempts', 'drafts', 'history', 'interviews', 'recordings', 'rehearsals', 'runs'],
-      'snapshots',
+      ...['attempts', 'drafts', 'history', 'interviews', 'profile', 'recordings'],
+      ...['rehearsals', 'runs', 'snapshots'],
     ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
@@ -131,6 +152,7 @@ describe('an upgrade', () => {
         ...{ drafts: [{ slug: 'k-means' }], history: [], attempts: [], settings: {} },
         interviews: [],
         rehearsals: [],
+        profile: null,
       },
     });
     expect(database.transaction('interviews').store.keyPath).toBe('began');
@@ -145,6 +167,16 @@ describe('an upgrade', () => {
     expect((await database.get('snapshots', 'before import')).contents.rehearsals).toEqual([]);
     expect(database.transaction('rehearsals').store.keyPath).toBe('began');
     expect(database.transaction('recordings').store.keyPath).toBe('rehearsal');
+    database.close();
+  });
+
+  it('from version 5 keeps rehearsals, and what was before an import without a plan', async () => {
+    (await LEFT[5]()).close();
+    START = 5;
+    const database = (await reopen()) as IDBPDatabase<unknown>;
+    expect(await database.getAll('rehearsals')).toEqual([{ began: 8, card: 'breadth/p-value' }]);
+    expect((await database.get('snapshots', 'before import')).contents.profile).toBeNull();
+    expect(await database.getAll('profile')).toEqual([]);
     database.close();
   });
 

@@ -46,8 +46,8 @@ const bench = (draw: Draw) => {
     X,
     weights: weightsFor(draw, d),
     bias: draw.pick([-1, 1]) * draw.uniform(0.7, 1.5),
-    /** In thousandths: what is added to a deviation of this size is seen. */
-    fine: table(draw, 7, 2).map(row => row.map(x => x / 1000)),
+    /** In millionths: what is added to a deviation of this size is seen, and none is taken for zero. */
+    fine: table(draw, 7, 2).map(row => row.map(x => x / 2 ** 20)),
     flat: flattened(X, draw.integer(0, d - 1), unevenly(draw, X.length)),
     line: table(draw, 5, 1),
     many: table(draw, 40, 2),

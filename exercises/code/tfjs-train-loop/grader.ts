@@ -1,6 +1,7 @@
 import {
   type Draw,
   EXACT,
+  eachRefused,
   grader,
   leavesNoTensor,
   type Tolerance,
@@ -244,13 +245,15 @@ export default grader<typeof import('./solution'), typeof bench, Libraries>({
     ),
     rejects(
       'refuses an order that names a row twice and another not at all',
-      ({ train }, { X, y, order, batchSize, learningRate }) =>
-        train(X, y, {
-          learningRate,
-          epochs: 1,
-          batchSize,
-          order: [order[0].with(0, order[0][1])],
-        }),
+      ({ train }, { X, y, order: [rows], batchSize, learningRate }) => {
+        const refuse = (order: number[]) => () =>
+          train(X, y, { learningRate, epochs: 1, batchSize, order: [order] });
+        return eachRefused(
+          refuse(rows.with(0, rows[1])),
+          // As long, with the same sum.
+          refuse(rows.map(row => (row === 0 || row === 2 ? 1 : row))),
+        );
+      },
     ),
     holds(
       'leaves no tensor behind where training is refused',

@@ -36,8 +36,8 @@ export function DeleteEverything({
     <section aria-labelledby="delete">
       <h2 id="delete">Delete everything</h2>
       <p>
-        Drafts, earlier texts, runs, interviews, rehearsals with their recordings, and settings.
-        What makes the site work offline stays.
+        Drafts, earlier texts, runs, interviews, rehearsals with their recordings, the plan, and
+        settings. What makes the site work offline stays.
       </p>
       <button
         type="button"

@@ -46,6 +46,13 @@ export function ImportPreview({
           {difference(rehearsals)}.
         </p>
       )}
+      {incoming.profile && (
+        <p>
+          {present.profile && mode === 'merge'
+            ? 'The file holds the set-up of a plan. Yours stays.'
+            : 'The set-up of the plan is taken from the file.'}
+        </p>
+      )}
       {changes.length === 0 ? (
         incoming.rehearsals.length === 0 && (
           <p>The file holds no drafts and no runs, and there are none here.</p>

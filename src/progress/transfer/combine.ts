@@ -14,7 +14,7 @@ export type Mode = 'merge' | 'replace';
  * gets a revision above all that are known of its exercise, so that no older copy wins over it.
  * What was written in an interview that is over by now is no draft any more: it goes to the history
  * of the exercise. What was written in a rehearsal whose answer is locked by now lies in it, and its
- * draft is let go of.
+ * draft is let go of. The plan that is here stays; one that the file holds is taken where there is none.
  */
 export function combine(present: Contents, incoming: Contents, mode: Mode): Contents {
   const tops = topRevisions(present, incoming);
@@ -88,6 +88,7 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     ),
     interviews: interviews.sort((a, b) => a.began - b.began),
     rehearsals: rehearsals.sort((a, b) => a.began - b.began),
+    profile: present.profile ?? incoming.profile,
     settings: present.settings,
   };
 }

@@ -1,3 +1,4 @@
+import type { Profile } from '../../planning/inputs';
 import type { Rehearsal } from '../../rehearsal/attempt';
 import type { Settings } from '../../settings/settings';
 import type { Interview } from '../interview';
@@ -11,6 +12,8 @@ export interface Contents {
   readonly interviews: readonly Interview[];
   /** Without what was said aloud: recordings stay where they were made. */
   readonly rehearsals: readonly Rehearsal[];
+  /** What the plan is made from; null where none was set up. */
+  readonly profile: Profile | null;
   readonly settings: Settings;
 }
 

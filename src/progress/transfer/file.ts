@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 import { VERDICT_WORDS, type Verdict } from '../../../graders/verdict';
+import { isDay } from '../../planning/days';
+import { HOURS, KNOWN } from '../../planning/inputs';
+import { ROLES } from '../../planning/roles';
+import { LEVELS, ROUNDS, type Round } from '../../planning/weights';
 import { FONT_SIZES, KEYS, THEMES, USUAL } from '../../settings/settings';
 import { LENGTHS, MARKS, VEILS } from '../interview';
 import type { KeptDraft } from '../store';
@@ -7,7 +11,7 @@ import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** The most that a file may hold. Far more than anyone types; little enough for any machine. */
 export const LIMITS = {
@@ -125,6 +129,30 @@ const Rehearsal = v.object({
   note: Text,
   done: v.nullable(Count),
 });
+const Day = v.pipe(v.string(), v.check(isDay));
+const Part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Profile = v.object({
+  since: Day,
+  role: v.picklist(ROLES),
+  level: v.picklist(LEVELS),
+  rounds: v.object(
+    Object.fromEntries(ROUNDS.map(round => [round, v.picklist(KNOWN)])) as Record<
+      Round,
+      v.PicklistSchema<typeof KNOWN, undefined>
+    >,
+  ),
+  centred: v.boolean(),
+  hours: v.pipe(v.number(), v.minValue(HOURS.least), v.maxValue(HOURS.most)),
+  free: v.pipe(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), v.maxLength(7)),
+  weights: v.nullable(
+    v.pipe(
+      v.object({ breadth: Part, depth: Part, design: Part, coding: Part }),
+      v.check(weights => Math.abs(Object.values(weights).reduce((a, b) => a + b) - 1) < 1e-6),
+    ),
+  ),
+  scaffolds: v.boolean(),
+  python: v.boolean(),
+});
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
 /** What an older export does not have yet is as usual. */
 const Settings = v.object({
@@ -138,7 +166,7 @@ const Settings = v.object({
   hideTimer: v.optional(v.boolean(), USUAL.hideTimer),
 });
 const File = v.object({
-  version: v.picklist([1, 2, VERSION]),
+  version: v.picklist([1, 2, 3, VERSION]),
   settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
@@ -147,6 +175,8 @@ const File = v.object({
   interviews: v.optional(listOf(Interview, LIMITS.interviews), []),
   /** Versions 1 and 2 had none. */
   rehearsals: v.optional(listOf(Rehearsal, LIMITS.rehearsals), []),
+  /** Versions 1 to 3 had none. */
+  profile: v.optional(v.nullable(Profile), null),
 });
 
 /** A list that is counted before its items are looked at. */
@@ -164,10 +194,10 @@ function recordOf<Value extends v.GenericSchema>(value: Value) {
 
 /** @returns the text of a file that holds all of it. */
 export function writeExport({ settings, ...lists }: Contents): string {
-  const { drafts, history, attempts, interviews, rehearsals } = lists;
+  const { drafts, history, attempts, interviews, rehearsals, profile } = lists;
   const file = {
     ...{ format: FORMAT, version: VERSION, settings },
-    ...{ drafts, history, attempts, interviews, rehearsals },
+    ...{ drafts, history, attempts, interviews, rehearsals, profile },
   };
   return JSON.stringify(file, null, 1);
 }
@@ -206,7 +236,7 @@ export function readExport(text: string, now: number): Contents {
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
   }
-  const { drafts, history, attempts, interviews, rehearsals, settings } = file.output;
+  const { drafts, history, attempts, interviews, rehearsals, profile, settings } = file.output;
   const past = (time: number) => Math.min(time, now);
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
@@ -215,6 +245,7 @@ export function readExport(text: string, now: number): Contents {
     // When it began is its name, and is compared with nothing.
     interviews,
     rehearsals,
+    profile,
     settings,
   };
 }

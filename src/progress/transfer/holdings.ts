@@ -60,6 +60,8 @@ async function rewrite(
       // Added in the order of their times, as they would have been by hand.
       await Promise.all(after[name].map(record => objects.add(record)));
     }
+    await within.objectStore('profile').clear();
+    if (after.profile) await within.objectStore('profile').put(after.profile, 'mine');
     await keepRecordings(within, [...before.rehearsals, ...after.rehearsals]);
     return [before, after];
   });
@@ -79,12 +81,13 @@ async function keepRecordings(within: Change, of: Contents['rehearsals']): Promi
 }
 
 async function contentsOf(within: Change): Promise<Contents> {
-  const [drafts, history, attempts, interviews, rehearsals] = await Promise.all([
+  const [drafts, history, attempts, interviews, rehearsals, profile] = await Promise.all([
     within.objectStore('drafts').getAll(),
     within.objectStore('history').getAll(),
     within.objectStore('attempts').getAll(),
     within.objectStore('interviews').getAll(),
     within.objectStore('rehearsals').getAll(),
+    within.objectStore('profile').get('mine'),
   ]);
   return {
     drafts: withMirrors(drafts),
@@ -92,6 +95,7 @@ async function contentsOf(within: Change): Promise<Contents> {
     attempts: attempts.map(({ id: _, ...attempt }) => attempt),
     interviews,
     rehearsals,
+    profile: profile ?? null,
     settings: readSettings(),
   };
 }

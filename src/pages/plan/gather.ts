@@ -1,0 +1,125 @@
+import type { CardSummary } from '../../catalog/card';
+import { criteriaOf } from '../../catalog/card';
+import { type Day, dayOf, startOf } from '../../planning/days';
+import type { Evidence, Log, Try } from '../../planning/evidence';
+import type { ExerciseFacts } from '../../planning/items';
+import type { Interview } from '../../progress/interview';
+import type { Attempt } from '../../progress/store';
+import { AGAIN, endOf, type Rehearsal } from '../../rehearsal/attempt';
+import type { Memory } from '../../rehearsal/memory';
+import { recodings } from '../../rehearsal/recode';
+import { answered, facetOf, KINDS, scheduleOf } from '../../rehearsal/schedule';
+import { isSlow } from '../../rehearsal/score';
+
+/** What is stored, as far as it shows anything. */
+export interface Stored {
+  readonly attempts: readonly Pick<Attempt, 'slug' | 'at' | 'kind' | 'passed' | 'total'>[];
+  readonly interviews: readonly Interview[];
+  readonly rehearsals: readonly Rehearsal[];
+}
+
+/** What was stored up to a time, in milliseconds since 1970. */
+export function storedUntil({ attempts, interviews, rehearsals }: Stored, time: number): Stored {
+  return {
+    attempts: attempts.filter(({ at }) => at <= time),
+    interviews: interviews.filter(({ began }) => began <= time),
+    rehearsals: rehearsals.filter(one => endOf(one) <= time),
+  };
+}
+
+/**
+ * What is known of each exercise and card, from what is stored.
+ * @param interview the beginning of the day of the interview, or null
+ */
+export function gather(
+  stored: Stored,
+  exercises: readonly ExerciseFacts[],
+  cards: readonly CardSummary[],
+  interview: number | null,
+): Log {
+  return new Map([...ofCode(stored, exercises, interview), ...ofCards(stored, cards, interview)]);
+}
+
+function ofCode(
+  { attempts, interviews }: Stored,
+  exercises: readonly ExerciseFacts[],
+  interview: number | null,
+): [string, Evidence][] {
+  const minutes = new Map(exercises.map(({ slug, meta }) => [slug, meta.minutes]));
+  const memories = recodings(attempts, interviews, slug => minutes.get(slug), interview);
+  return [...minutes.keys()].flatMap((slug): [string, Evidence][] => {
+    const days = new Map<Day, Stored['attempts'][number][]>();
+    const own = attempts.filter(attempt => attempt.slug === slug).sort((a, b) => a.at - b.at);
+    for (const run of own) {
+      const day = dayOf(run.at);
+      days.set(day, [...(days.get(day) ?? []), run]);
+    }
+    if (days.size === 0) return [];
+    const tries = [...days].map(([day, runs]): Try => {
+      const sitting = interviews.find(one => one.slug === slug && dayOf(one.began) === day);
+      const passed = runs.some(({ kind }) => kind === 'passed');
+      return {
+        day,
+        score: Math.max(
+          ...runs.map(run =>
+            run.kind === 'passed' ? 1 : run.total > 0 ? run.passed / run.total : 0,
+          ),
+        ),
+        passed,
+        minutes: sitting ? (sitting.ended ?? sitting.seen) / 60_000 : null,
+        hints: sitting?.moments.filter(({ what }) => what === 'hint').length ?? 0,
+        revealed: false,
+        critical: false,
+        timed: sitting?.moments.some(moment => moment.what === 'run') ?? false,
+      };
+    });
+    const memory = memories.get(slug);
+    const id = `code/${slug}`;
+    return [[id, { id, graded: 'machine', tries, ...kept(memory ? [memory] : []) }]];
+  });
+}
+
+function ofCards(
+  { rehearsals }: Stored,
+  cards: readonly CardSummary[],
+  interview: number | null,
+): [string, Evidence][] {
+  const memories = scheduleOf(rehearsals, cards, interview);
+  const past = answered(rehearsals);
+  return cards.flatMap((card): [string, Evidence][] => {
+    const own = past.filter(one => one.card === card.id);
+    if (own.length === 0) return [];
+    const tries = own.map((one): Try => {
+      const seconds = (one.committed ?? 0) / 1000;
+      return {
+        day: dayOf(endOf(one)),
+        score: one.self ?? 0,
+        passed: (one.rating ?? AGAIN) > AGAIN,
+        minutes: one.committed === null ? null : seconds / 60,
+        hints: one.hints,
+        revealed: one.early,
+        // Whatever fails a card is critical: a point, a trap, a number, or less than half of it.
+        critical: one.computed === AGAIN && !one.early,
+        timed: one.committed !== null && !isSlow(seconds, card.minutes),
+      };
+    });
+    const keys =
+      KINDS[card.type] === 'facets'
+        ? criteriaOf(card.type).map(criterion => facetOf(card.type, criterion))
+        : [card.id];
+    const found = keys.flatMap(key => memories.get(key) ?? []);
+    // A criterion that is due asks for another card of its type, not for this one.
+    const due = KINDS[card.type] === 'facets' ? null : kept(found).due;
+    return [[card.id, { id: card.id, graded: 'self', tries, ...kept(found), due }]];
+  });
+}
+
+/** What the memories of an item come to: their mean, and the first that is due. */
+function kept(memories: readonly Memory[]): Pick<Evidence, 'due' | 'retention'> {
+  if (memories.length === 0) return { due: null, retention: () => 1 };
+  return {
+    due: dayOf(Math.min(...memories.map(({ due }) => due))),
+    retention: day =>
+      memories.reduce((sum, memory) => sum + memory.retention(startOf(day)), 0) / memories.length,
+  };
+}
