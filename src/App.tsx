@@ -14,24 +14,23 @@ export interface Start {
   readonly pages: Readonly<Record<string, ComponentType>>;
 }
 
-/** The pages beside the exercises by their paths, each fetched when it is first asked for. */
-export const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
-  '/': () => import('./pages/catalogue/CataloguePage').then(module => module.CataloguePage),
-  '/interview': () => import('./pages/interview/InterviewPage').then(m => m.InterviewPage),
-  '/plan': () => import('./pages/plan/PlanPage').then(m => m.PlanPage),
-  '/rehearse': () => import('./pages/rehearse/ListPage').then(m => m.ListPage),
-  '/data': () => import('./pages/data/DataPage').then(module => module.DataPage),
-};
+/** The pages beside the exercises that the build makes ahead. */
+export const PATHS = ['/', '/interview', '/plan', '/rehearse', '/data'];
+
+/** Fetches a page; the list of all of them is needed by no exercise. */
+export async function pageAt(path: string): Promise<ComponentType> {
+  return (await import('./pages/pages')).PAGES[path]();
+}
 
 export function App({ start }: { start: Start }) {
   return (
     <Router ssrPath={start.path}>
       <Switch>
-        {Object.entries(PAGES).map(([path, load]) => {
+        {PATHS.map(path => {
           const Page = start.pages[path];
           return (
             <Route key={path} path={path}>
-              {Page ? <Page /> : <Later load={load} />}
+              {Page ? <Page /> : <Later load={() => pageAt(path)} />}
             </Route>
           );
         })}
@@ -39,19 +38,17 @@ export function App({ start }: { start: Start }) {
           {({ slug }) => <ExerciseRoute key={slug} slug={slug} start={start} />}
         </Route>
         <Route path="/rehearse/*">
-          <Later load={() => import('./pages/rehearse/RehearsePage').then(m => m.RehearsePage)} />
+          <Later load={() => pageAt('/rehearse/*')} />
         </Route>
         <Route path="/licences">
           <TopBar />
-          <Later load={() => import('./pages/licences/LicencesPage').then(m => m.LicencesPage)} />
+          <Later load={() => pageAt('/licences')} />
         </Route>
         <Route>
           <Missing />
         </Route>
       </Switch>
-      <Later load={() => import('./pages/commands/Commands').then(m => m.Commands)} />
-      <Later load={() => import('./pages/FallenRun').then(m => m.FallenRun)} />
-      <Later load={() => import('./parts/UpdateBar').then(m => m.UpdateBar)} />
+      <Later load={() => import('./pages/Around').then(m => m.Around)} />
     </Router>
   );
 }

@@ -1,7 +1,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { App, PAGES } from './App';
+import { App, PATHS, pageAt } from './App';
 import type { Exercise } from './catalog/exercise';
 import { fetchEditor } from './editor/load';
 import { isNarrow } from './editor/use-narrow';
@@ -13,7 +13,7 @@ const slug = /^\/exercises\/([^/]+)\/?$/.exec(pathname)?.[1];
 // On the way while the page is taken over; nothing of it is evaluated yet.
 if (slug !== undefined && !isNarrow() && !readSettings().plainEditor) fetchEditor();
 const exercise = slug === undefined ? null : await exerciseAt(slug);
-const Page = await PAGES[pathname]?.();
+const Page = PATHS.includes(pathname) ? await pageAt(pathname) : undefined;
 const typedEarly = root.querySelector('textarea')?.value;
 const app = <App start={{ exercise, typedEarly, pages: Page ? { [pathname]: Page } : {} }} />;
 

@@ -41,7 +41,15 @@ const whiteboard = precached.filter(name =>
     name,
   ),
 );
-const apart = new Set([...libraries, ...ofRehearsal, ...whiteboard]);
+/** The pages of rehearsal and plan, with what only they need. */
+const rounds = precached.filter(name =>
+  /^(?:assets\/(?:RehearsePage|ListPage|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|roles|bars)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
+    name,
+  ),
+);
+/** The keys of Vim, for those who choose them. */
+const vim = precached.filter(name => name.startsWith('assets/vim-'));
+const apart = new Set([...libraries, ...ofRehearsal, ...whiteboard, ...rounds, ...vim]);
 const core = precached.filter(name => !slugOf(name) && !apart.has(name));
 const added = [...new Set(precached.map(slugOf).filter(Boolean))].map(slug =>
   precached.filter(name => slugOf(name) === slug),
@@ -80,7 +88,9 @@ const rows = [
   ['heaviest library, br', heaviest(ofLibrary('code')), 110 * KB],
   ['… its types, br', heaviest(ofLibrary('types')), 90 * KB],
   ['what reads expressions, br', total(expression, '.br'), 56 * KB],
+  ['rehearsal and plan, br', total(rounds, '.br'), 64 * KB],
   ['rehearsal cards, br', total(cards, '.br'), 700 * KB],
+  ['keys of Vim, br', total(vim, '.br'), 32 * KB],
   ['whiteboard, br', total(whiteboard, '.br'), 450 * KB],
 ];
 

@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Inside node_modules, so that the rendering code finds React. */
 const workshop = path.join(root, `node_modules/.cache/prerender-${process.pid}`);
 
+/** The list of pages, through which the app asks for one. */
+const LIST = 'src/pages/pages.ts';
+
 /**
  * Makes every page of the site ahead. Over the network a page comes whole, with its styles and three
  * small scripts inside, so that one answer can be painted; it can be read, and typed into, before any
@@ -37,7 +40,9 @@ export async function prerender(dist) {
     const head = [
       `<title>${quote(title)}</title>`,
       `<meta name="description" content="${quote(description)}">`,
-      `<link rel="modulepreload" href="/${manifest[module].file}">`,
+      ...[...(module.endsWith('.md') ? [] : [LIST]), module].map(
+        name => `<link rel="modulepreload" href="/${manifest[name].file}">`,
+      ),
       ...(await stylesOf(manifest, module, dist)),
     ];
     // The words of an exercise are named in its page, so that the first page needs no list of all.

@@ -51,12 +51,19 @@ export function content() {
 const FONTS = /KaTeX_(?:(?:AMS|Main|Caligraphic|Size\d)-Regular|Main-Bold|Math-Italic)\.woff2/;
 
 /**
+ * Sizes of text that is not at its usual size (6), nor an index (3), nor an index of one (1): commands
+ * such as `\\large` make them, and no content here has any.
+ */
+const SIZES = /(?<=\})[^{}]*\.reset-size(?:[245789]|1[01])\.[^{}]*\{[^}]*\}/g;
+
+/**
  * Keeps of KaTeX's style sheet only woff2, and only the fonts that prompts may use.
  * @param {string} css
  * @returns {string}
  */
 export function slimMathFonts(css) {
   return css
+    .replace(SIZES, '')
     .replace(/@font-face\s*\{[^}]*\}/g, face => (FONTS.test(face) ? face : ''))
     .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[a-z]+"\)/g, '');
 }
