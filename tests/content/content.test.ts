@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../tools/content/problems.mjs';
+import { readCard, TYPES } from '../../tools/content/read-card.mjs';
 import { readPrompt } from '../../tools/content/read-prompt.mjs';
 import { slimMathFonts } from '../../tools/vite/content.mjs';
 
@@ -175,6 +178,27 @@ describe('a prompt that is not', () => {
     expect(all.length).toBeGreaterThan(1);
     expect(all.every(line => line.startsWith('k-means/prompt.md:'))).toBe(true);
   });
+});
+
+test('formulas use no sizes but those whose styles are shipped', () => {
+  const root = join(import.meta.dirname, '..', '..', 'exercises');
+  const texts = readdirSync(join(root, 'code'))
+    .map(slug => readPrompt(readFileSync(join(root, 'code', slug, 'prompt.md'), 'utf8'), slug))
+    .map(prompt => JSON.stringify(prompt));
+  for (const type of Object.keys(TYPES)) {
+    for (const name of readdirSync(join(root, 'rehearsal', type))) {
+      const file = `${type}/${name}`;
+      texts.push(
+        JSON.stringify(readCard(readFileSync(join(root, 'rehearsal', file), 'utf8'), file)),
+      );
+    }
+  }
+  const used = new Set(texts.flatMap(text => text.match(/reset-size\d+ size\d+/g) ?? []));
+  expect(used.size).toBeGreaterThan(1);
+  const shipped = slimMathFonts(
+    readFileSync(join(root, '..', 'node_modules/katex/dist/katex.min.css'), 'utf8'),
+  );
+  for (const sizes of used) expect(shipped).toContain(`.${sizes.replace(' ', '.')}{`);
 });
 
 test('leaves only woff2 and the fonts that prompts may use in the style sheet for maths', () => {

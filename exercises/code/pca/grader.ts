@@ -15,6 +15,14 @@ const SIGNS = [
   [1, 1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1], [-1, 1, 1], [-1, 1, -1], [-1, -1, 1], [-1, -1, -1],
 ]; // biome-ignore format: eight rows
 
+/**
+ * One feature varies the most and has nothing to do with the others, which vary together and so further:
+ * the first component is theirs. The columns of signs are at right angles to each other.
+ */
+const OUTVOTED = [[1, 1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1], [-1, 1, 1], [-1, 1, -1], [-1, -1, 1], [-1, -1, -1]].map(
+  ([alone, joint, own]) => [2 * alone, 1.5 * joint + 0.4 * own, 1.4 * joint - 0.3 * own, 1.3 * joint],
+); // biome-ignore format: rows in one line
+
 const bench = (draw: Draw) => {
   const tall = cloudWithAxes(draw, draw.integer(13, 17), 4, 4);
   const some = cloudWithAxes(draw, draw.integer(9, 12), 3, 3);
@@ -274,6 +282,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     agrees('finds components where the first feature goes its own way', ({ pca }, { apart }) =>
       pca(apart, 3),
     ),
+    agrees('finds what several features have in common beside one that varies more', ({ pca }) =>
+      pca(OUTVOTED, 2),
+    ),
     agrees('finds a component that ones are orthogonal to', ({ pca }, { aslant }) =>
       pca(aslant, 2),
     ),
@@ -290,6 +301,14 @@ export default grader<typeof import('./solution'), typeof bench>({
       transform([fresh[0]], model),
       transform([fresh[1]], { ...model, components: [model.components[0]] }),
     ]),
+    agrees(
+      'takes the components of a model as long as they are',
+      ({ inverseTransform }, { scores, model }) =>
+        inverseTransform(scores, {
+          ...model,
+          components: model.components.map(row => row.map(entry => 2 * entry)),
+        }),
+    ),
     agrees('goes back from the scores', ({ inverseTransform }, { scores, model }) =>
       inverseTransform(scores, model),
     ),
