@@ -39,7 +39,7 @@ try {
         serviceWorkers: 'block',
       });
       const page = await context.newPage();
-      await reach(page, width);
+      await reach(page);
       for (const theme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.evaluate(() => document.fonts.ready);

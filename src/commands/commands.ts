@@ -30,6 +30,8 @@ export const GENERAL = [
   { id: 'help', title: 'Help on writing code with a screen reader', keys: 'Alt+F1' },
   { id: 'exercises', title: 'All exercises', keys: 'Shift+Alt+KeyE' },
   { id: 'interview', title: 'Start an interview', keys: 'Shift+Alt+KeyI' },
+  { id: 'rehearse', title: 'Rehearse' },
+  { id: 'plan', title: 'Plan' },
   { id: 'data', title: 'Your data' },
   { id: 'licences', title: 'Licences' },
   { id: 'theme-auto', title: 'Theme: as the system' },

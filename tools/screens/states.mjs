@@ -3,18 +3,15 @@ import { readFileSync } from 'node:fs';
 const fileOf = (slug, file) =>
   readFileSync(new URL(`../../exercises/code/${slug}/${file}.ts`, import.meta.url), 'utf8');
 
+/** Below this width in pixels there is a plain text field in the place of Monaco. */
+const NARROW = 600;
+
 /** Every page and state that is worth looking at, each as the way there from a fresh browser. */
 export const STATES = {
   home: page => home(page),
-  'home-under-way': async (page, width) => {
-    await submit(
-      page,
-      width,
-      'gradient-descent',
-      fileOf('gradient-descent', 'solution'),
-      /^Passed/,
-    );
-    await submit(page, width, 'k-means', mistaken(), /^Not yet/);
+  'home-under-way': async page => {
+    await submit(page, 'gradient-descent', fileOf('gradient-descent', 'solution'), /^Passed/);
+    await submit(page, 'k-means', mistaken(), /^Not yet/);
     await home(page);
   },
   map: async page => {
@@ -22,20 +19,68 @@ export const STATES = {
     await page.getByRole('button', { name: 'Map' }).click();
     await page.getByRole('region', { name: 'Map of prerequisites' }).waitFor();
   },
-  task: (page, width) => open(page, width, 'k-means'),
-  'wrong-answer': (page, width) => submit(page, width, 'k-means', mistaken(), /^Not yet/),
-  passed: (page, width) =>
-    submit(page, width, 'k-means', fileOf('k-means', 'solution'), /^Passed/, true),
-  'tree-passed': (page, width) =>
-    submit(page, width, 'decision-tree', fileOf('decision-tree', 'solution'), /^Passed/, true),
-  history: async (page, width) => {
-    await submit(page, width, 'k-means', mistaken(), /^Not yet/);
+  task: page => open(page, 'k-means'),
+  'wrong-answer': page => submit(page, 'k-means', mistaken(), /^Not yet/),
+  passed: page => submit(page, 'k-means', fileOf('k-means', 'solution'), /^Passed/, true),
+  'tree-passed': page =>
+    submit(page, 'decision-tree', fileOf('decision-tree', 'solution'), /^Passed/, true),
+  history: async page => {
+    await submit(page, 'k-means', mistaken(), /^Not yet/);
     await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('dialog').waitFor();
   },
   interview: async page => {
     await page.goto('/interview');
     await page.getByRole('heading', { level: 1 }).waitFor();
+  },
+  cards: async page => {
+    await page.goto('/rehearse');
+    await page.getByRole('list', { name: 'Cards' }).getByRole('link').first().waitFor();
+  },
+  card: page => answer(page, 'breadth/p-value'),
+  design: page => answer(page, 'design/payment-fraud'),
+  sketch: async page => {
+    await answer(page, 'derivation/backprop-shapes');
+    await page.getByRole('button', { name: 'Sketch', exact: true }).click();
+    await page.locator('.excalidraw canvas').first().waitFor();
+  },
+  reveal: async page => {
+    await answer(page, 'derivation/logistic-loss');
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    await page.getByRole('radio', { name: '70', exact: true }).check();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    const fields = page.getByRole('region', { name: 'Attempt' }).getByRole('textbox');
+    for (const field of await fields.all()) await field.fill('1');
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+    await page.getByRole('region', { name: 'Key points' }).waitFor();
+  },
+  'plan-set-up': async page => {
+    await page.goto('/plan');
+    await page.getByRole('form', { name: 'Set-up' }).waitFor();
+  },
+  plan: page => plan(page),
+  readiness: async page => {
+    await plan(page);
+    await page
+      .getByRole('navigation', { name: 'Views of the plan' })
+      .getByRole('link', { name: 'Readiness' })
+      .click();
+    await page.getByRole('table').first().waitFor();
+  },
+  palette: async page => {
+    await home(page);
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('combobox', { name: 'Commands' }).waitFor();
+  },
+  shortcuts: async page => {
+    await home(page);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  },
+  settings: async page => {
+    await home(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('dialog').waitFor();
   },
   data: async page => {
     await page.goto('/data');
@@ -66,23 +111,42 @@ async function home(page) {
     .waitFor();
 }
 
-async function open(page, width, slug) {
+/** A card whose clock runs. */
+async function answer(page, card) {
+  await page.goto(`/rehearse/${card}`);
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await page.getByRole('button', { name: 'Commit', exact: true }).waitFor();
+}
+
+/** A plan of five weeks, every round confirmed. */
+async function plan(page) {
+  await page.clock.setFixedTime(new Date('2027-03-01T09:00:00'));
+  await page.goto('/plan');
+  await page.getByLabel('Day of the interview').fill('2027-04-05');
+  for (const name of ['Breadth', 'Depth', 'Design', 'Coding', 'Behaviour'])
+    await page
+      .getByRole('group', { name: new RegExp(`^${name}`) })
+      .getByLabel('Yes')
+      .check();
+  await page.getByRole('button', { name: 'Make the plan' }).click();
+  await page.getByRole('list', { name: 'Days' }).waitFor();
+}
+
+async function open(page, slug) {
   await page.goto(`/exercises/${slug}`);
-  const editor = width < 600 ? 'textarea' : '.monaco-editor .view-line';
-  await page
-    .locator(editor)
-    .first()
-    .waitFor({ state: width < 600 ? 'attached' : 'visible' });
+  await page.getByText('Saved', { exact: true }).waitFor({ state: 'attached' });
 }
 
 /** Writes a solution, runs it and waits for the verdict. */
-async function submit(page, width, slug, source, verdict, withPictures = false) {
-  await open(page, width, slug);
-  await page.getByText('Saved', { exact: true }).waitFor();
-  if (width < 600) {
-    await page.getByRole('tab', { name: 'Code' }).click();
+async function submit(page, slug, source, verdict, withPictures = false) {
+  await open(page, slug);
+  // Where there is no room for three panes, they are behind tabs.
+  const tab = page.getByRole('button', { name: 'Code', exact: true });
+  if (await tab.isVisible()) await tab.click();
+  if (page.viewportSize().width < NARROW) {
     await page.getByLabel('Your solution').first().fill(source);
   } else {
+    await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.evaluate(text => navigator.clipboard.writeText(text), source);
     await page.locator('.monaco-editor').first().click();
     await page.keyboard.press('ControlOrMeta+A');
@@ -91,5 +155,9 @@ async function submit(page, width, slug, source, verdict, withPictures = false) 
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('status').filter({ hasText: verdict }).waitFor();
-  if (withPictures) await page.locator('figure svg[aria-label]').first().scrollIntoViewIfNeeded();
+  if (!withPictures) return;
+  const picture = page.locator('figure svg[aria-label]').first();
+  await picture.waitFor();
+  // It is drawn anew when its size is known; one call finds it and scrolls.
+  await picture.evaluate(drawing => drawing.scrollIntoView());
 }

@@ -35,6 +35,8 @@ export function Commands() {
     'next-part': nextPart,
     exercises: () => go('/'),
     interview: () => go('/interview'),
+    rehearse: () => go('/rehearse'),
+    plan: () => go('/plan'),
     data: () => go('/data'),
     licences: () => go('/licences'),
     'theme-auto': () => applySettings({ theme: 'auto' }),
