@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { TopBar } from '../../parts/TopBar';
 import type { Contents, Snapshot } from '../../progress/transfer/contents';
+import { dayOf, saveAs } from '../save-as';
 import styles from './DataPage.module.css';
 import { DeleteEverything } from './DeleteEverything';
 import { holdings } from './holdings';
@@ -77,6 +78,14 @@ export function DataPage() {
           >
             Export everything
           </button>
+          {contents?.attempts.some(({ kind }) => kind === 'passed') && (
+            <p className={styles.quiet}>
+              Your solved exercises can also be read by others, as Markdown files in an archive.{' '}
+              <button type="button" className="link" onClick={() => void savePortfolio(contents)}>
+                Save the solved exercises
+              </button>
+            </p>
+          )}
           {snapshot && (
             <p className={styles.quiet}>
               What was here before the import of {new Date(snapshot.at).toLocaleString()} is kept
@@ -99,6 +108,12 @@ export function DataPage() {
       </main>
     </>
   );
+}
+
+/** What makes the archive is fetched when it is asked for. */
+async function savePortfolio({ attempts }: Contents): Promise<void> {
+  const { portfolioOf, zipped } = await import('./portfolio');
+  saveAs(zipped(portfolioOf(attempts)), `scratchwork-solved-${dayOf(new Date())}.zip`);
 }
 
 function Amount({ contents }: { contents: Contents | null }) {
