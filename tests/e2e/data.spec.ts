@@ -129,7 +129,10 @@ test('a file that cannot be taken gets a sentence and changes nothing', async ({
     [text.slice(0, text.length / 2), /was cut short. Choose/],
     ['\0'.repeat(2000), /is no Scratchwork export/],
     ['{"name":"package"}', /is no Scratchwork export. Choose/],
-    [changed({ version: JSON.parse(text).version + 1 }), /newer version of Scratchwork. Reload this page/],
+    [
+      changed({ version: JSON.parse(text).version + 1 }),
+      /newer version of Scratchwork. Reload this page/,
+    ],
     [changed({ drafts: [{ slug: '../x' }] }), /damaged: what it has at drafts.0/],
     [changed({ attempts: Array(100_001).fill(0) }), /damaged: what it has at attempts/],
     ['['.repeat(5e6), /is no Scratchwork export/],
