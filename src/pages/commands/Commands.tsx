@@ -84,7 +84,7 @@ export function Commands() {
 function whenPressed(id: CommandId, single: boolean) {
   return (event: KeyboardEvent) => {
     const act = offered(id);
-    if (!act || (single && isTyping(event.target))) return;
+    if (!act || (single && isTaken(event.target))) return;
     event.preventDefault();
     event.stopPropagation();
     act();
@@ -96,9 +96,12 @@ function isBusy(event: KeyboardEvent): boolean {
   return event.repeat || event.isComposing || document.querySelector('dialog[open]') !== null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a character goes into a text, or into a part of the page that has keys of its own for it. */
+function isTaken(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+    target.closest(
+      'input, textarea, select, [contenteditable], .monaco-editor, [data-own-keys]',
+    ) !== null
   );
 }

@@ -64,6 +64,7 @@ export function Attempt({
       className={styles.attempt}
       data-stage={stage}
       data-type={card.type}
+      data-own-keys=""
       aria-label="Attempt"
       tabIndex={-1}
     >
