@@ -35,7 +35,10 @@ export const STATES = {
   },
   cards: async page => {
     await page.goto('/rehearse');
-    await page.getByRole('list', { name: 'Cards' }).getByRole('link').first().waitFor();
+    await page
+      .getByText(/^\d+ cards$/)
+      .first()
+      .waitFor();
   },
   card: page => answer(page, 'breadth/p-value'),
   design: page => answer(page, 'design/payment-fraud'),
