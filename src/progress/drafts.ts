@@ -1,3 +1,4 @@
+import { elsewhere } from './elsewhere';
 import { keep, withRoom } from './history';
 import { MIRROR } from './mirror';
 import { type Change, change, type Draft, type KeptDraft, store } from './store';
@@ -10,6 +11,11 @@ export interface Saved extends Draft {
   /** Another tab had saved a text that this one did not grow from; it is in the history now. */
   readonly overAnother: boolean;
 }
+
+const { tell, onTold } = elsewhere<Saved>('drafts');
+
+/** Calls back with every draft that another tab saves. @returns a function that stops it */
+export const onDraftElsewhere = onTold;
 
 /** @returns the draft of an exercise, or undefined where nothing was written yet. */
 export async function loadDraft(slug: string): Promise<Draft | undefined> {
@@ -51,7 +57,7 @@ export async function saveDraft(
 
 /** Tells the other tabs of a draft that was stored. */
 export function announce(saved: Saved): void {
-  channel()?.postMessage(saved);
+  tell(saved);
 }
 
 /** Keeps a text that nothing takes the place of in the store. */
@@ -81,19 +87,4 @@ const lastKept = new Map<string, number>();
 /** The text that a visit finds is always due; clocks that are set back do not matter here. */
 function isDue(slug: string): boolean {
   return performance.now() - (lastKept.get(slug) ?? Number.NEGATIVE_INFINITY) >= KEEP_EVERY;
-}
-
-/** Calls back with every draft that another tab saves. @returns a function that stops it */
-export function onDraftElsewhere(notice: (draft: Saved) => void): () => void {
-  const heard = (event: MessageEvent<Saved>) => notice(event.data);
-  channel()?.addEventListener('message', heard);
-  return () => channel()?.removeEventListener('message', heard);
-}
-
-let shared: BroadcastChannel | null = null;
-
-function channel(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  shared ??= new BroadcastChannel('scratchwork-drafts');
-  return shared;
 }

@@ -1,7 +1,9 @@
 import { forgetDrafts, forgetMirrors } from './drafts';
+import { elsewhere } from './elsewhere';
 import { withRoom } from './history';
 import { draftsOf, type Interview } from './interview';
 import { change, store } from './store';
+import type { RecordStore } from './use-records';
 
 /** @returns all interviews, the newest first. */
 export async function allInterviews(): Promise<Interview[]> {
@@ -43,20 +45,12 @@ export async function removeInterview(interview: Interview): Promise<void> {
 
 const keysOf = (interview: Interview) => Object.values(draftsOf(interview));
 
-/** Calls back when another tab has changed an interview. @returns a function that stops it */
-export function onInterviewsElsewhere(notice: () => void): () => void {
-  channel()?.addEventListener('message', notice);
-  return () => channel()?.removeEventListener('message', notice);
-}
+const { tell, onTold } = elsewhere('interviews');
 
-function tell(): void {
-  channel()?.postMessage(null);
-}
-
-let shared: BroadcastChannel | null = null;
-
-function channel(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  shared ??= new BroadcastChannel('scratchwork-interviews');
-  return shared;
-}
+/** All interviews, for a page that shows and changes them. */
+export const interviewStore: RecordStore<Interview> = {
+  all: allInterviews,
+  change: changeInterview,
+  remove: removeInterview,
+  onElsewhere: onTold,
+};

@@ -1,8 +1,10 @@
 import { draftsOf, type Rehearsal } from '../rehearsal/attempt';
 import { forgetDrafts, forgetMirrors } from './drafts';
+import { elsewhere } from './elsewhere';
 import { withRoom } from './history';
 import { askToKeep } from './persistence';
 import { change, store } from './store';
+import type { RecordStore } from './use-records';
 
 /** @returns all rehearsals, the newest first. */
 export async function allRehearsals(): Promise<Rehearsal[]> {
@@ -30,7 +32,7 @@ export async function changeRehearsal(
   );
   if (isLocked(next)) forgetMirrors(keysOf(next));
   tell();
-  if (next.done !== null) await askToKeep('a rehearsal');
+  if (next.done !== null) void askToKeep('a rehearsal');
 }
 
 /** Deletes a rehearsal with all that was written, drawn and said in it. */
@@ -64,20 +66,12 @@ export async function record({ began }: Rehearsal, sound: Blob | null): Promise<
 const isLocked = ({ committed, early }: Rehearsal) => committed !== null || early;
 const keysOf = (rehearsal: Rehearsal) => Object.values(draftsOf(rehearsal));
 
-/** Calls back when another tab has changed a rehearsal. @returns a function that stops it */
-export function onRehearsalsElsewhere(notice: () => void): () => void {
-  channel()?.addEventListener('message', notice);
-  return () => channel()?.removeEventListener('message', notice);
-}
+const { tell, onTold } = elsewhere('rehearsals');
 
-function tell(): void {
-  channel()?.postMessage(null);
-}
-
-let shared: BroadcastChannel | null = null;
-
-function channel(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  shared ??= new BroadcastChannel('scratchwork-rehearsals');
-  return shared;
-}
+/** All rehearsals, for a page that shows and changes them. */
+export const rehearsalStore: RecordStore<Rehearsal> = {
+  all: allRehearsals,
+  change: changeRehearsal,
+  remove: removeRehearsal,
+  onElsewhere: onTold,
+};

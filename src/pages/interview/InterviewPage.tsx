@@ -2,19 +2,20 @@ import { useEffect } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { TopBar } from '../../parts/TopBar';
 import { begin, type Interview, type Terms } from '../../progress/interview';
+import { interviewStore } from '../../progress/interviews';
+import { useRecords } from '../../progress/use-records';
 import styles from './InterviewPage.module.css';
 import { Review } from './Review';
 import { SetUp } from './SetUp';
 import { UnderWay } from './UnderWay';
 import { useExercise } from './use-exercise';
-import { useInterviews } from './use-interviews';
 
 const HOME = '/interview';
 const addressOf = ({ began }: Interview) => `${HOME}?report=${began}`;
 
 /** One exercise against the clock: the terms, the interview under way, and the reports of past ones. */
 export function InterviewPage() {
-  const { all, unsaved, change, remove } = useInterviews();
+  const { all, unsaved, change, remove } = useRecords(interviewStore);
   const [, go] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('report');
   const under = all?.find(({ ended }) => ended === null);

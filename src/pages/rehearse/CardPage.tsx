@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { TopBar } from '../../parts/TopBar';
+import { rehearsalStore } from '../../progress/rehearsals';
+import { useRecords } from '../../progress/use-records';
 import { begin } from '../../rehearsal/attempt';
 import { Attempt } from './Attempt';
 import styles from './Attempt.module.css';
 import { Intro } from './Intro';
 import { useCard } from './use-card';
 import { usePlan } from './use-plan';
-import { useRehearsals } from './use-rehearsals';
 
 /** One card: what it is and how it went before, then an attempt at it. */
 export function CardPage({ id }: { id: string }) {
   const card = useCard(id);
-  const { all, unsaved, change, remove } = useRehearsals();
+  const { all, unsaved, change, remove } = useRecords(rehearsalStore);
   const [finished, setFinished] = useState<number | null>(null);
   const plan = usePlan(all, useNowOf(all?.length));
   const [, go] = useLocation();

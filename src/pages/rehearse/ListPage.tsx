@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { CARD_TYPES, type CardSummary, labelOf } from '../../catalog/card';
 import { cardList } from '../../catalog/cards';
 import { TopBar } from '../../parts/TopBar';
+import { rehearsalStore } from '../../progress/rehearsals';
+import { useRecords } from '../../progress/use-records';
 import { begin } from '../../rehearsal/attempt';
 import { sessionOf } from '../../rehearsal/session';
 import { Due } from './Due';
@@ -12,12 +14,11 @@ import styles from './ListPage.module.css';
 import { SelfAssessment } from './SelfAssessment';
 import { begunAt, keepSession, sessionWith } from './session';
 import { usePlan } from './use-plan';
-import { useRehearsals } from './use-rehearsals';
 import { addressOf, count, minutesOf, topicOf } from './words';
 
 /** What is due with a way to begin, and all cards by type, folded up until one looks for something. */
 export function ListPage() {
-  const { all, change, remove } = useRehearsals();
+  const { all, change, remove } = useRecords(rehearsalStore);
   const [now] = useState(Date.now);
   const plan = usePlan(all, now);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { cardList } from '../../catalog/cards';
 import { TopBar } from '../../parts/TopBar';
+import { rehearsalStore } from '../../progress/rehearsals';
+import { useRecords } from '../../progress/use-records';
 import { begin, type Rating } from '../../rehearsal/attempt';
 import { Attempt } from './Attempt';
 import styles from './Attempt.module.css';
 import { begunAt, keepSession, readSession, type Session } from './session';
 import { useCard } from './use-card';
 import { usePlan } from './use-plan';
-import { useRehearsals } from './use-rehearsals';
 import { addressOf, RATING_WORDS } from './words';
 
 const titleOf = (id: string) => cardList.find(card => card.id === id)?.title ?? id;
@@ -16,7 +17,7 @@ const titleOf = (id: string) => cardList.find(card => card.id === id)?.title ?? 
 /** Several cards, one after another. */
 export function SessionPage() {
   const [session, setSession] = useState<Session | null>(readSession);
-  const { all, unsaved, change, remove } = useRehearsals();
+  const { all, unsaved, change, remove } = useRecords(rehearsalStore);
   const step = session?.steps[session.at];
   const card = useCard(step?.card);
   const [now, setNow] = useState(Date.now);
