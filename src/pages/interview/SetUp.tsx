@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { catalogue } from '../../catalog/catalogue';
+import { Field, Fields, Options, termsClass } from '../../parts/Terms';
 import { allAttempts } from '../../progress/attempts';
 import { type Interview, LENGTHS, lastRun, type Terms, VEILS } from '../../progress/interview';
 import { draw, weaknesses } from '../../progress/weakness';
@@ -47,15 +48,15 @@ export function SetUp({
       </header>
 
       <form
-        className={styles.terms}
+        className={termsClass}
         aria-label="Terms"
         onSubmit={event => {
           event.preventDefault();
           void start();
         }}
       >
-        <Row name="Time">
-          <div className={styles.options}>
+        <Fields name="Time">
+          <Options>
             {LENGTHS.map(length => (
               <label key={length}>
                 <input
@@ -67,32 +68,29 @@ export function SetUp({
                 {length} minutes
               </label>
             ))}
-          </div>
-        </Row>
-        <div className={styles.row}>
-          <label htmlFor={select}>Exercise</label>
-          <div>
-            <select
-              id={select}
-              value={chosen}
-              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-            >
-              <option value="">Surprise me</option>
-              {catalogue.map(({ slug, meta }) => (
-                <option key={slug} value={slug}>
-                  {meta.title}, {meta.minutes} min
-                </option>
-              ))}
-            </select>
-            <p className={styles.quiet}>
-              {chosen === ''
-                ? 'Drawn from those that fit into the time. What you have not solved, not tried, or not run for long comes more often.'
-                : ' '}
-            </p>
-          </div>
-        </div>
-        <Row name="Hide">
-          <div className={styles.options}>
+          </Options>
+        </Fields>
+        <Field id={select} name="Exercise">
+          <select
+            id={select}
+            value={chosen}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          >
+            <option value="">Surprise me</option>
+            {catalogue.map(({ slug, meta }) => (
+              <option key={slug} value={slug}>
+                {meta.title}, {meta.minutes} min
+              </option>
+            ))}
+          </select>
+          <p className={`${styles.quiet} ${styles.steady}`}>
+            {chosen === ''
+              ? 'Drawn from those that fit into the time. What you have not solved, not tried, or not run for long comes more often.'
+              : ' '}
+          </p>
+        </Field>
+        <Fields name="Hide">
+          <Options>
             {VEILS.map(veil => (
               <label key={veil}>
                 <input
@@ -105,10 +103,10 @@ export function SetUp({
                 {VEIL_WORDS[veil]}
               </label>
             ))}
-          </div>
-        </Row>
-        <Row name="Begin">
-          <div className={styles.options}>
+          </Options>
+        </Fields>
+        <Fields name="Begin">
+          <Options>
             {[false, true].map(onPaper => (
               <label key={String(onPaper)}>
                 <input
@@ -120,8 +118,8 @@ export function SetUp({
                 {onPaper ? 'On paper, then type' : 'At the whiteboard'}
               </label>
             ))}
-          </div>
-        </Row>
+          </Options>
+        </Fields>
         <div className={styles.start}>
           <button type="submit" className="primary">
             Start the clock
@@ -154,15 +152,6 @@ export function SetUp({
         )}
       </section>
     </>
-  );
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <fieldset className={styles.row}>
-      <legend>{name}</legend>
-      {children}
-    </fieldset>
   );
 }
 

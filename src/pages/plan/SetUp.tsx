@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { Field, Fields, Options, Tick, termsClass } from '../../parts/Terms';
 import { addDays, type Day, isDay } from '../../planning/days';
 import { HOURS, type Inputs, KNOWN, weightsOf } from '../../planning/inputs';
 import { PRESETS, ROLES, type Role } from '../../planning/roles';
@@ -39,7 +40,7 @@ export function SetUp({
 
   return (
     <form
-      className={styles.terms}
+      className={termsClass}
       aria-label="Set-up"
       noValidate
       onSubmit={event => {
@@ -52,8 +53,8 @@ export function SetUp({
         void onSave({ ...inputs, date: next, hours: wanted, since: anew ? today : given.since });
       }}
     >
-      <Row name="Interview">
-        <div className={styles.options}>
+      <Fields name="Interview">
+        <Options>
           <label>
             <input type="radio" name="dated" checked={dated} onChange={() => setDated(true)} />
             On
@@ -74,10 +75,9 @@ export function SetUp({
             <input type="radio" name="dated" checked={!dated} onChange={() => setDated(false)} />
             No date yet
           </label>
-        </div>
-      </Row>
-      <div className={styles.row}>
-        <label htmlFor={ids.role}>Role</label>
+        </Options>
+      </Fields>
+      <Field id={ids.role} name="Role">
         <select
           id={ids.role}
           value={inputs.role}
@@ -89,9 +89,9 @@ export function SetUp({
             </option>
           ))}
         </select>
-      </div>
-      <Row name="Level">
-        <div className={styles.options}>
+      </Field>
+      <Fields name="Level">
+        <Options>
           {LEVELS.map(level => (
             <label key={level}>
               <input
@@ -103,9 +103,9 @@ export function SetUp({
               {LEVEL_WORDS[level]}
             </label>
           ))}
-        </div>
-      </Row>
-      <Row name="Rounds">
+        </Options>
+      </Fields>
+      <Fields name="Rounds">
         <p className={styles.quiet}>
           Which rounds are confirmed? Ask the recruiter for what you do not know; until then that is
           the first thing in the plan.
@@ -117,7 +117,7 @@ export function SetUp({
                 <legend>
                   {ROUND_WORDS[round]} <small>{ROUND_NOTES[round]}</small>
                 </legend>
-                <div className={styles.options}>
+                <Options>
                   {KNOWN.map(known => (
                     <label key={known}>
                       <input
@@ -129,12 +129,12 @@ export function SetUp({
                       {KNOWN_WORDS[known]}
                     </label>
                   ))}
-                </div>
+                </Options>
               </fieldset>
             </li>
           ))}
         </ul>
-        <label className={styles.tick}>
+        <Tick>
           <input
             type="checkbox"
             checked={inputs.centred}
@@ -142,10 +142,9 @@ export function SetUp({
             onChange={({ currentTarget: { checked } }) => set({ centred: checked })}
           />
           The interview is mostly coding
-        </label>
-      </Row>
-      <div className={styles.row}>
-        <label htmlFor={ids.hours}>Hours a week</label>
+        </Tick>
+      </Fields>
+      <Field id={ids.hours} name="Hours a week">
         <input
           id={ids.hours}
           type="number"
@@ -155,9 +154,9 @@ export function SetUp({
           value={hours}
           onChange={({ currentTarget: { value } }) => setHours(value)}
         />
-      </div>
-      <Row name="Free days">
-        <div className={styles.options}>
+      </Field>
+      <Fields name="Free days">
+        <Options>
           {WEEKDAYS.map((name, weekday) => (
             <label key={name}>
               <input
@@ -174,10 +173,10 @@ export function SetUp({
               {name}
             </label>
           ))}
-        </div>
-      </Row>
-      <Row name="Language">
-        <div className={styles.options}>
+        </Options>
+      </Fields>
+      <Fields name="Language">
+        <Options>
           {[false, true].map(python => (
             <label key={String(python)}>
               <input
@@ -189,28 +188,28 @@ export function SetUp({
               {python ? 'Python' : 'Another, or any'}
             </label>
           ))}
-        </div>
+        </Options>
         <p className={styles.quiet}>
           You write TypeScript here. Each exercise, once solved, says how its parts go in Python.
         </p>
-      </Row>
-      <Row name="Small exercises">
-        <label className={styles.tick}>
+      </Fields>
+      <Fields name="Small exercises">
+        <Tick>
           <input
             type="checkbox"
             checked={inputs.scaffolds}
             onChange={({ currentTarget: { checked } }) => set({ scaffolds: checked })}
           />
           Begin with those that others rest on, such as products of matrices
-        </label>
-      </Row>
-      <Row name="Shares of the time">
+        </Tick>
+      </Fields>
+      <Fields name="Shares of the time">
         <Shares
           weights={weightsOf(inputs)}
           isOwn={inputs.weights !== null}
           onChange={weights => set({ weights })}
         />
-      </Row>
+      </Fields>
       <div className={styles.start}>
         <button type="submit" className="primary" aria-describedby={ids.wrong}>
           {action}
@@ -220,14 +219,5 @@ export function SetUp({
         </p>
       </div>
     </form>
-  );
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <fieldset className={styles.row}>
-      <legend>{name}</legend>
-      <div>{children}</div>
-    </fieldset>
   );
 }
