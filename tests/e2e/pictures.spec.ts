@@ -29,6 +29,24 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeFocused();
 }
 
+/** The place on a pad that is farthest from all its points, in pixels from its corner. */
+function freeSpot(pad: Locator): Promise<{ x: number; y: number }> {
+  return pad.evaluate(element => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const taken = [...element.querySelectorAll('[role=option]')].map(option => {
+      const box = option.getBoundingClientRect();
+      return { x: box.x + box.width / 2 - left, y: box.y + box.height / 2 - top };
+    });
+    const spots = Array.from({ length: 81 }, (_, k) => ({
+      x: width * (0.15 + 0.08 * (k % 9)),
+      y: height * (0.15 + 0.08 * Math.floor(k / 9)),
+    }));
+    const room = (spot: { x: number; y: number }) =>
+      Math.min(...taken.map(({ x, y }) => Math.hypot(x - spot.x, y - spot.y)));
+    return spots.reduce((best, spot) => (room(spot) > room(best) ? spot : best));
+  });
+}
+
 /** How many attempts are stored. */
 function attempts(page: Page): Promise<number> {
   return page.evaluate(
@@ -154,16 +172,13 @@ test('a click adds a point, a drag moves it, and both are run', async ({ page })
   await pictures.getByText('Try other data').click();
   const pad = pictures.getByRole('listbox');
   const before = await pad.getByRole('option').count();
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (!box) throw new Error('no pad');
-  // A corner, where no point of the run is.
-  const corner = { x: box.x + 60, y: box.y + 34 };
-  await page.mouse.click(corner.x, corner.y);
+  // A click on a point of the run would take that one.
+  await pad.click({ position: await freeSpot(pad) });
   await expect(pad.getByRole('option')).toHaveCount(before + 1);
   await expect(pictures).toHaveAttribute('aria-busy', 'false');
   const added = pad.locator('[aria-selected=true]');
   const label = await added.getAttribute('aria-label');
+  await added.hover();
   const spot = await added.boundingBox();
   if (!spot) throw new Error('no point');
   await page.mouse.move(spot.x + 12, spot.y + 12);

@@ -193,7 +193,7 @@ describe('the decision-tree grader', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(alternatives)('passes $name', { timeout: 60_000 }, async ({ name, source }) => {
+  it.each(alternatives)('passes $name', async ({ name, source }) => {
     const notes = name.startsWith('single-precision')
       ? [expect.stringMatching(/single precision/)]
       : [];
@@ -205,7 +205,7 @@ describe('the decision-tree grader', () => {
     }
   });
 
-  it.each(mistakes)('turns away $name', { timeout: 60_000 }, async ({ source }) => {
+  it.each(mistakes)('turns away $name', async ({ source }) => {
     for (const seed of SEEDS.slice(0, 2)) {
       const { kind } = await verdictOn(source, seed);
       expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
@@ -225,7 +225,7 @@ describe('the decision-tree grader', () => {
     ['gain-must-not-round-below-zero.ts', 'misses splits whose gain is rounded to below 0'],
     ['stops-just-below-zero.ts', 'stops where the best gain is rounded to below 0'],
     ['close-values-are-equal.ts', 'takes values that are close for one'],
-  ])('names the mistake in %s', { timeout: 60_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const { source } = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(source, 5, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

@@ -162,18 +162,14 @@ describe('the grader of gradient-descent', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(alternatives)(
-    'passes $name under every seed',
-    { timeout: 60_000 },
-    async ({ source }) => {
-      for (const seed of SEEDS) {
-        const verdict = await verdictOn(source, seed, []);
-        expect(verdict.kind === 'passed' ? [] : verdict, `seed ${seed}`).toEqual([]);
-      }
-    },
-  );
+  it.each(alternatives)('passes $name under every seed', async ({ source }) => {
+    for (const seed of SEEDS) {
+      const verdict = await verdictOn(source, seed, []);
+      expect(verdict.kind === 'passed' ? [] : verdict, `seed ${seed}`).toEqual([]);
+    }
+  });
 
-  it('says so where a right solution has single precision', { timeout: 20_000 }, async () => {
+  it('says so where a right solution has single precision', async () => {
     const single = alternatives.find(({ name }) => name === 'single-precision.ts')!;
     const verdict = await verdictOn(single.source, 1);
     expect(verdict).toMatchObject({
@@ -182,16 +178,12 @@ describe('the grader of gradient-descent', () => {
     });
   });
 
-  it.each(mistakes)(
-    'turns away $name under every seed',
-    { timeout: 60_000 },
-    async ({ source }) => {
-      for (const seed of SEEDS.slice(0, 4)) {
-        const { kind } = await verdictOn(source, seed, []);
-        expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
-      }
-    },
-  );
+  it.each(mistakes)('turns away $name under every seed', async ({ source }) => {
+    for (const seed of SEEDS.slice(0, 4)) {
+      const { kind } = await verdictOn(source, seed, []);
+      expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
+    }
+  });
 
   it.each([
     ['sums-instead-of-means.ts', 'adds up the gradient without dividing by n'],
@@ -211,7 +203,7 @@ describe('the grader of gradient-descent', () => {
       'learning-rate-checked-in-the-loop.ts',
       'looks at the learning rate only where there is a step',
     ],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 4);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

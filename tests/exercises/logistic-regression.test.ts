@@ -201,18 +201,14 @@ describe('the grader of logistic-regression', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(71);
   });
 
-  it.each(alternatives)(
-    'passes $name under every seed',
-    { timeout: 60_000 },
-    async ({ name, source }) => {
-      for (const seed of name === 'single-precision.ts' ? [...SEEDS, ...MANY] : SEEDS) {
-        const verdict = await verdictOn(source, seed, []);
-        expect(verdict.kind === 'passed' ? [] : verdict, `seed ${seed}`).toEqual([]);
-      }
-    },
-  );
+  it.each(alternatives)('passes $name under every seed', async ({ name, source }) => {
+    for (const seed of name === 'single-precision.ts' ? [...SEEDS, ...MANY] : SEEDS) {
+      const verdict = await verdictOn(source, seed, []);
+      expect(verdict.kind === 'passed' ? [] : verdict, `seed ${seed}`).toEqual([]);
+    }
+  });
 
-  it('says so where a right solution has single precision', { timeout: 20_000 }, async () => {
+  it('says so where a right solution has single precision', async () => {
     const single = alternatives.find(({ name }) => name === 'single-precision.ts')!;
     const verdict = await verdictOn(single.source, 1);
     expect(verdict).toMatchObject({
@@ -221,16 +217,12 @@ describe('the grader of logistic-regression', () => {
     });
   });
 
-  it.each(mistakes)(
-    'turns away $name under every seed',
-    { timeout: 60_000 },
-    async ({ source }) => {
-      for (const seed of SEEDS.slice(0, 2)) {
-        const { kind } = await verdictOn(source, seed, []);
-        expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
-      }
-    },
-  );
+  it.each(mistakes)('turns away $name under every seed', async ({ source }) => {
+    for (const seed of SEEDS.slice(0, 2)) {
+      const { kind } = await verdictOn(source, seed, []);
+      expect(['missed', 'crashed'], `seed ${seed}`).toContain(kind);
+    }
+  });
 
   it.each([
     ['naive-logarithm.ts', 'takes the logarithm of a probability that has run out of digits'],
@@ -253,7 +245,7 @@ describe('the grader of logistic-regression', () => {
     ['stops-where-nothing-moves.ts', 'stops where the slope is zero'],
     ['infinite-rate-accepted.ts', 'looks only whether the learning rate is above 0'],
     ['rate-unchecked-at-zero-steps.ts', 'checks the learning rate only where there are steps'],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 4);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });
@@ -263,16 +255,14 @@ describe('the grader of logistic-regression', () => {
     'sigmoid-clamped-at-20.ts',
     'clips-probabilities-everywhere.ts',
     'softplus-cut-at-ten.ts',
-  ])('reads no pattern into the numbers of %s', { timeout: 20_000 }, async name => {
+  ])('reads no pattern into the numbers of %s', async name => {
     const wrong = mistakes.find(one => one.name === name)!;
     for (const seed of SEEDS.slice(0, 3)) {
       expect(await verdictOn(wrong.source, seed)).toMatchObject({ diagnosis: null });
     }
   });
 
-  it('names both mistakes where the bias is penalised in the loss and in its slope', {
-    timeout: 20_000,
-  }, async () => {
+  it('names both mistakes where the bias is penalised in the loss and in its slope', async () => {
     const wrong = mistakes.find(({ name }) => name === 'penalises-the-bias.ts')!;
     const mutants = grader.mutants.filter(({ mistake }) => mistake.includes('penal'));
     const exercise = { grader: { ...grader, mutants }, solution };

@@ -225,7 +225,7 @@ describe('the grader of minibatch-sgd', () => {
     ['place-in-the-batch-for-the-target.ts', 'takes the targets by their place in the batch'],
     ['keeps-the-best-epoch.ts', 'returns the best epoch'],
     ['stops-when-nothing-improves.ts', 'ends where an epoch does not lower the loss'],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 6, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

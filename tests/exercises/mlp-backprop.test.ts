@@ -244,22 +244,18 @@ describe('the grader of mlp-backprop', () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(46);
   });
 
-  it.each(alternatives)(
-    'passes $name under every seed',
-    { timeout: 20_000 },
-    async ({ name, source }) => {
-      const single = name === 'single-precision.ts';
-      for (const seed of single ? [...SEEDS, ...MANY] : SEEDS) {
-        const verdict = await verdictOn(source, seed);
-        if (verdict.kind === 'not-compiled') throw new Error(`${name} does not compile`);
-        const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
-        expect(failed, `seed ${seed}`).toEqual([]);
-        expect(verdict).toMatchObject({
-          notes: single ? [expect.stringMatching(/single precision/)] : [],
-        });
-      }
-    },
-  );
+  it.each(alternatives)('passes $name under every seed', async ({ name, source }) => {
+    const single = name === 'single-precision.ts';
+    for (const seed of single ? [...SEEDS, ...MANY] : SEEDS) {
+      const verdict = await verdictOn(source, seed);
+      if (verdict.kind === 'not-compiled') throw new Error(`${name} does not compile`);
+      const failed = verdict.outcomes.filter(outcome => outcome.state !== 'passed');
+      expect(failed, `seed ${seed}`).toEqual([]);
+      expect(verdict).toMatchObject({
+        notes: single ? [expect.stringMatching(/single precision/)] : [],
+      });
+    }
+  });
 
   it.each(mistakes)('turns away $name under every seed', async ({ source }) => {
     for (const seed of SEEDS.slice(0, 2)) {
@@ -293,7 +289,7 @@ describe('the grader of mlp-backprop', () => {
     ['relu-on-the-way-back.ts', 'hands back through positive units only'],
     ['labels-unchecked.ts', 'accepts any label'],
     ['rate-unchecked-without-steps.ts', 'looks at the learning rate only where there are steps'],
-  ])('says of %s: %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('says of %s: %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 6, [...grader.mutants]);
     expect(verdict).toMatchObject({

@@ -156,7 +156,7 @@ describe('the grader of pca', () => {
     ['transform-centres-itself.ts', 'projects from the mean of the rows given'],
     ['transform-forgets-mean.ts', 'projects without the mean'],
     ['inverse-forgets-mean.ts', 'goes back without the mean'],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

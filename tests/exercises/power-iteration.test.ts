@@ -177,7 +177,7 @@ describe('the grader of power-iteration', () => {
     ['counts-all-cells.ts', 'counts the cells of all rows together'],
     ['best-so-far.ts', 'returns the vector with the least residual'],
     ['always-one-iteration.ts', 'makes one iteration at least'],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });

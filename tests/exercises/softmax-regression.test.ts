@@ -187,7 +187,7 @@ describe('the grader of softmax-regression', () => {
     ['ties-to-last.ts', 'gives a tie to the higher label'],
     ['weights-before-bias.ts', 'moves the bias by a gradient taken after the weights moved'],
     ['classes-from-labels.ts', 'takes the number of classes from the labels'],
-  ])('names the mistake in %s', { timeout: 20_000 }, async (name, mistake) => {
+  ])('names the mistake in %s', async (name, mistake) => {
     const wrong = mistakes.find(one => one.name === name)!;
     const verdict = await verdictOn(wrong.source, 5, [...grader.mutants]);
     expect(verdict).toMatchObject({ diagnosis: { from: 'mutant', mistakes: [mistake] } });
