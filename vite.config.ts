@@ -47,11 +47,11 @@ const LAYERS = [
   ['sandbox', /[\\/]src[\\/]sandbox[\\/]|virtual:sandbox/],
   [
     'ground',
-    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|commands[\\/](?:use-)?offers\.|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
+    /[\\/]src[\\/](progress[\\/](mirror|use-draft)\.ts|settings[\\/]|commands[\\/](?:use-)?offers\.|parts[\\/](?!Dialog|Offline|Update|Bar|Glyph|Listing|Terms)|editor[\\/](load|prespawn|difference|text-field|indent|use-narrow|CodeEditor|PlainEditor)\.|pages[\\/]workbench[\\/](use-grading|undisturbed|SavedMark|HowToRun)\.)/,
   ],
   [
     'progress',
-    /[\\/]src[\\/]progress[\\/](?!transfer|due|rehearsals|profile)|node_modules[\\/]idb[\\/]/,
+    /[\\/]src[\\/]progress[\\/](?!transfer|due|interviews|rehearsals|profile|use-records)|node_modules[\\/]idb[\\/]/,
   ],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
   ['fsrs', /node_modules[\\/]ts-fsrs[\\/]/],
