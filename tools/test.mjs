@@ -3,9 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserFailures, unitFailures } from './failures.mjs';
 
 /**
- * `npm test` runs every stage, whatever became of the ones before, and ends in one line of counts.
+ * `npm test` runs every stage, whatever became of the ones before, and ends in what failed and one
+ * line of counts.
  * `npm test -- k-means` runs only the unit tests whose file or name holds the pattern.
  */
 
@@ -34,6 +36,7 @@ const stages = pattern
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 /** Counts by stage: { passed, failed, skipped }. */
 const counts = new Map();
+const failures = [];
 for (const [name, stage] of stages) {
   console.log(`\n── ${name}`);
   const started = performance.now();
@@ -46,6 +49,7 @@ await rm(reports, { recursive: true });
 
 const total = sum([...counts.values()]);
 const broken = [...counts].filter(([, { failed }]) => failed > 0).map(([name]) => name);
+for (const { name, lines } of failures) console.log(`\n✗ ${name}\n  ${lines.join('\n  ')}`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -73,8 +77,9 @@ async function unit(...args) {
   const report = path.join(reports, `unit-${counts.size}-${args.length}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const passed = await run('vitest', 'run', ...reporters, ...args);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-    await readReport(report, { numPassedTests: 0, numFailedTests: 0, testResults: [] });
+  const told = await readReport(report, { numPassedTests: 0, numFailedTests: 0, testResults: [] });
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = told;
+  failures.push(...unitFailures(told));
   // A file that cannot be loaded has no tests to fail.
   const unloaded = testResults.filter(
     file => file.status === 'failed' && file.assertionResults.every(t => t.status !== 'failed'),
@@ -108,7 +113,9 @@ async function browser() {
     'test',
     '--reporter=list,json,./tests/e2e/hostile/summary.ts',
   );
-  const { stats, errors } = await readReport(report, { stats: {}, errors: [] });
+  const told = await readReport(report, { stats: {}, errors: [] });
+  const { stats, errors } = told;
+  failures.push(...(await browserFailures(told)));
   return settle(passed, {
     passed: stats.expected ?? 0,
     failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0) + errors.length,
