@@ -26,6 +26,15 @@ export const test = base.extend<{ site: Site; folder: string; baseURL: string }>
     await rm(folder, { recursive: true });
   },
   baseURL: async ({ site }, use) => use(site.url),
+  // A profile on the disk, as a visitor has one: what is kept in memory alone is now and then lost.
+  context: async ({ playwright, browserName, launchOptions, contextOptions, baseURL }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'scratchwork-profile-'));
+    const options = { ...launchOptions, ...contextOptions, baseURL };
+    const context = await playwright[browserName].launchPersistentContext(profile, options);
+    await use(context);
+    await context.close();
+    await rm(profile, { recursive: true });
+  },
 });
 
 /** Opens the catalogue and waits until everything is on the machine. */
