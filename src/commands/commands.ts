@@ -31,6 +31,7 @@ export const GENERAL = [
   { id: 'exercises', title: 'All exercises', keys: 'Shift+Alt+KeyE' },
   { id: 'interview', title: 'Start an interview', keys: 'Shift+Alt+KeyI' },
   { id: 'rehearse', title: 'Rehearse' },
+  { id: 'sheet', title: 'Missed points' },
   { id: 'plan', title: 'Plan' },
   { id: 'data', title: 'Your data' },
   { id: 'licences', title: 'Licences' },

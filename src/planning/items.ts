@@ -92,6 +92,11 @@ const ROUND_OF: Record<CardType, Round> = {
 /** Pitches that are questions on one's own project, each a level deeper. */
 const OWN_PROJECT = [4, 9];
 
+/** The round that a card is asked in. */
+export function roundOf({ type, number }: Pick<CardSummary, 'type' | 'number'>): Round {
+  return type === 'pitch' && OWN_PROJECT.includes(number) ? 'depth' : ROUND_OF[type];
+}
+
 /**
  * Everything that someone of a role and a level may be asked, in no order. Cards for other roles and
  * other levels are left out, but for what the role must do.
@@ -131,11 +136,10 @@ export function itemsFor(
     const named = (NAMED[type] ?? []).findIndex(numbers => numbers.includes(number));
     const stage = (named < 0 ? 4 : named) as Stage;
     const ofRole = mustDo || roles.some(name => name === role);
-    const own = type === 'pitch' && OWN_PROJECT.includes(number);
     return {
       id,
       title,
-      round: own ? 'depth' : ROUND_OF[type],
+      round: roundOf({ type, number }),
       kind: type,
       minutes,
       tier: named < 0 ? 3 : 1,

@@ -110,7 +110,8 @@ export function readCard(markdown, file) {
   visit(tree, 'listItem', item => {
     item.source = body.slice(item.position.start.offset, item.position.end.offset);
   });
-  typesetMath(tree, report);
+  // With their LaTeX: what was missed is copied as Markdown.
+  typesetMath(tree, report, true);
 
   const { prompt, sections } = divide(tree, report);
   const lines = body.trimEnd().split('\n').length;

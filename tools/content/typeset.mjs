@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { colour } from './colour.mjs';
 
-/** The LaTeX that KaTeX repeats inside its MathML; nothing reads it, and it is a tenth of the bytes. */
+/** The LaTeX that KaTeX repeats inside its MathML: a tenth of the bytes, for those who copy a formula. */
 const SOURCE = /<annotation .*?<\/annotation>/gs;
 
 /** Alphabets whose fonts are not shipped; see `slimMathFonts`. */
@@ -46,8 +46,9 @@ export function write(nodes) {
  * MathML alone is drawn with small sums, short brackets and upright letters.
  * @param {import('mdast').Root} tree
  * @param {(line: number, message: string) => void} report told of each formula that is not valid
+ * @param {boolean} source whether the LaTeX stays in it
  */
-export function typesetMath(tree, report) {
+export function typesetMath(tree, report, source = false) {
   visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
     // `$$…$$` alone in its paragraph is a display formula, also when written on one line.
     const delimiter = node.position.end.offset - node.position.start.offset - node.value.length;
@@ -62,7 +63,8 @@ export function typesetMath(tree, report) {
       if (alphabet) report(node.position.start.line, `\\${alphabet} has no font here`);
       // What is wrong with its place is told later, by its line.
       const { position } = node;
-      parent.children[index] = { type: 'html', value: value.replace(SOURCE, ''), position };
+      const kept = source ? value : value.replace(SOURCE, '');
+      parent.children[index] = { type: 'html', value: kept, position };
     } catch (error) {
       if (error instanceof RangeError) {
         report(node.position.start.line, 'a formula is nested too deeply to be read');

@@ -36,6 +36,7 @@ export function Commands() {
     exercises: () => go('/'),
     interview: () => go('/interview'),
     rehearse: () => go('/rehearse'),
+    sheet: () => go('/rehearse/sheet'),
     plan: () => go('/plan'),
     data: () => go('/data'),
     licences: () => go('/licences'),

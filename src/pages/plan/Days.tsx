@@ -72,6 +72,10 @@ export function Days({ plan, inputs, today }: { plan: Plan; inputs: Inputs; toda
         the top.
       </Past>
       <p className={styles.quiet}>
+        <Link href="/rehearse/sheet">Missed points</Link> of your last answers, on pages to be
+        printed.
+      </p>
+      <p className={styles.quiet}>
         How often interviews ask for something is editorial judgement. Times are for a first time,
         which takes longer than the card or the exercise says.
       </p>
@@ -159,7 +163,12 @@ function Name({ task }: { task: Task }) {
     case 'weak':
       return <a href="#readiness">What is weakest by then</a>;
     case 'last day':
-      return <>A light review, nothing new. When and where it is, what you ask them.</>;
+      return (
+        <>
+          A light review, nothing new: <Link href="/rehearse/sheet">missed points</Link>. When and
+          where it is, what you ask them.
+        </>
+      );
     default:
       return (
         <>

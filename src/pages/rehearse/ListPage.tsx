@@ -75,6 +75,10 @@ export function ListPage() {
           onStart={minutes => void startSession(minutes)}
           onDrop={rehearsal => void remove(rehearsal)}
         />
+        <p className={styles.sheet}>
+          <Link href="/rehearse/sheet">Missed points</Link>
+          <span>What your last answers left out, on pages to be printed.</span>
+        </p>
         <section className={styles.cards} aria-labelledby="cards">
           <h2 id="cards">All cards</h2>
           <Filters

@@ -1,10 +1,13 @@
 import { useRoute } from 'wouter';
+import { Later } from '../../parts/Later';
 import { CardPage } from './CardPage';
 import { SessionPage } from './SessionPage';
 
-/** What lies below the list of cards: one card, or a session of several. */
+/** What lies below the list of cards: one card, a session of several, or what was missed. */
 export function RehearsePage() {
   const [, card] = useRoute('/rehearse/:type/:name');
+  const [isSheet] = useRoute('/rehearse/sheet');
+  if (isSheet) return <Later load={() => import('./SheetPage').then(m => m.SheetPage)} />;
   if (!card) return <SessionPage />;
   const id = `${card.type}/${card.name}`;
   return <CardPage key={id} id={id} />;
