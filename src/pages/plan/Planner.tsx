@@ -86,7 +86,7 @@ function Shown({
         inputs={inputs}
         log={log}
         before={logOf(weekAgo, inputs)}
-        rehearsals={stored.rehearsals}
+        stored={stored}
         today={today}
       />
     )

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
+import { cardList } from '../../catalog/cards';
 import { type Day, daysBetween } from '../../planning/days';
 import type { Log } from '../../planning/evidence';
+import { daysAhead, forgettingOf } from '../../planning/forgetting';
 import type { Inputs } from '../../planning/inputs';
 import type { Item } from '../../planning/items';
 import {
@@ -12,16 +14,20 @@ import {
   nextBest,
   weekBefore,
 } from '../../planning/readiness';
+import { ROUNDS } from '../../planning/weights';
 import type { Bar } from '../../plots/bars';
-import type { Rehearsal } from '../../rehearsal/attempt';
 import { biasOf, ENOUGH } from '../../rehearsal/bias';
 import { Drawing } from './Drawing';
+import type { Stored } from './gather';
 import styles from './Planner.module.css';
+import { practiceOf } from './practice';
 import {
   addressOf,
   BAND_WORDS,
   changeInWords,
+  count,
   DASH,
+  dateOf,
   missingInWords,
   per,
   ROUND_NOTES,
@@ -30,8 +36,6 @@ import {
 } from './words';
 
 const GROUPS = { machine: 'Graded by the machine', self: 'Graded by you' } as const;
-/** The time of so many days is drawn. */
-const LATELY = 28;
 
 /** What was shown in each area, as four numbers, and what would add most to the weakest. */
 export function Readiness({
@@ -39,7 +43,7 @@ export function Readiness({
   inputs,
   log,
   before,
-  rehearsals,
+  stored,
   today,
 }: {
   items: readonly Item[];
@@ -47,7 +51,7 @@ export function Readiness({
   log: Log;
   /** The log as it was a week ago. */
   before: Log;
-  rehearsals: readonly Rehearsal[];
+  stored: Stored;
   today: Day;
 }) {
   const { all, weakest } = useMemo(
@@ -55,7 +59,7 @@ export function Readiness({
     [items, inputs, log, today],
   );
   const to = lookTo(inputs, today);
-  const { bias, checked } = biasOf(rehearsals);
+  const { bias, checked } = biasOf(stored.rehearsals);
   const next = weakest ? nextBest(items, log, weakest.round, to) : [];
   return (
     <div className={styles.readiness}>
@@ -103,18 +107,8 @@ export function Readiness({
           most={1}
           of={area => [area.coverage, per(area.coverage)]}
         />
-        <Bars
-          title={`Retention ${inputs.date === null ? 'today' : 'on the day'}`}
-          name="Retention: how much of what was attempted will be at hand"
-          areas={all}
-          most={1}
-          of={area =>
-            area.retention === null || area.band === 'not enough evidence'
-              ? [null, DASH]
-              : [area.retention, per(area.retention)]
-          }
-        />
-        <Time areas={all} items={items} log={log} today={today} />
+        <Forgetting areas={all} items={items} inputs={inputs} log={log} today={today} />
+        <Time areas={all} inputs={inputs} stored={stored} today={today} />
       </div>
     </div>
   );
@@ -304,39 +298,141 @@ function Bars({
   return <Drawing title={title} name={name} load={load} />;
 }
 
-/** How long one was at it lately, as far as it is known. */
-function Time({
+/** What of each area will be at hand until the day of the interview, if nothing is reviewed. */
+function Forgetting({
   areas,
   items,
+  inputs,
   log,
   today,
 }: {
   areas: readonly Area[];
   items: readonly Item[];
+  inputs: Inputs;
   log: Log;
   today: Day;
 }) {
-  const minutes = new Map(
-    areas.map(({ round }) => {
-      const tries = items
-        .filter(item => item.round === round)
-        .flatMap(({ id }) => log.get(id)?.tries ?? [])
-        .filter(({ day }) => daysBetween(day, today) < LATELY);
-      const known = tries.flatMap(one => one.minutes ?? []);
-      return [round, known.length === 0 ? null : known.reduce((a, b) => a + b, 0)] as const;
-    }),
-  );
-  const most = Math.max(30, ...[...minutes.values()].map(value => value ?? 0));
+  const title = 'If nothing is reviewed';
+  const days = daysAhead(inputs, today);
+  const rounds = areas.map(({ round }) => round);
+  const curves = forgettingOf(items, log, rounds, days);
+  const end = days[days.length - 1];
+  // As text: what is drawn changes with it, and not with each drawing of the page.
+  const drawn = JSON.stringify({
+    lines: curves.map(({ round, at }) => ({ label: ROUND_WORDS[round], values: at })),
+    places: days.map(day => ({
+      x: daysBetween(today, day),
+      name: day === today ? 'Today' : dateOf(day),
+    })),
+    told: weekly(days),
+    words: `${curves
+      .map(
+        ({ round, items, at }) =>
+          `${ROUND_WORDS[round]}, ${count(items, 'item')}: ${per(at[0])} today, ${per(at[at.length - 1])} on ${dateOf(end)}`,
+      )
+      .join('; ')}.`,
+  });
+  const load = useCallback(async () => {
+    const { linesSketch } = await import('../../plots/lines');
+    const { lines, places, told, words } = JSON.parse(drawn);
+    return linesSketch(lines, places, told, words);
+  }, [drawn]);
+  if (curves.length === 0)
+    return (
+      <figure className={styles.drawing}>
+        <figcaption>{title}</figcaption>
+        <p className={styles.quiet}>
+          The forgetting curve of each area will stand here, from today to{' '}
+          {inputs.date === null ? 'four weeks on' : 'the day of the interview'}. It needs a card
+          that was answered, or an exercise that was solved.
+        </p>
+      </figure>
+    );
   return (
-    <Bars
-      title={`Minutes in the last ${LATELY} days`}
-      name={`Minutes of answering in the last ${LATELY} days; those of exercises are known of interviews alone`}
-      areas={areas}
-      most={most}
-      of={({ round }) => {
-        const value = minutes.get(round) ?? null;
-        return value === null ? [null, DASH] : [value, timeInWords(value)];
-      }}
-    />
+    <Drawing title={title} name={`Retention, ${title.toLowerCase()}`} load={load} numbers>
+      The chance to have at hand what you answered or solved of the core, by FSRS, to{' '}
+      {inputs.date === null || inputs.date <= today
+        ? 'four weeks from today'
+        : 'the day of the interview'}
+      . How well you did it is not in it.
+    </Drawing>
+  );
+}
+
+/** The first of the days, the last, and weeks between them; of a long time not each. */
+function weekly(days: readonly Day[]): number[] {
+  const last = days.length - 1;
+  const whole = daysBetween(days[0], days[last]);
+  const step = Math.max(1, Math.ceil(whole / 7 / 8)) * 7;
+  const found = days.flatMap((day, i) => {
+    const ahead = daysBetween(days[0], day);
+    return Math.floor(ahead / step) >
+      Math.floor(daysBetween(days[0], days[Math.max(0, i - 1)]) / step) && whole - ahead >= step / 2
+      ? [i]
+      : [];
+  });
+  return [0, ...found, last];
+}
+
+/** How long one practised in the last weeks, as far as it is known, against the hours that were planned. */
+function Time({
+  areas,
+  inputs,
+  stored,
+  today,
+}: {
+  areas: readonly Area[];
+  inputs: Inputs;
+  stored: Stored;
+  today: Day;
+}) {
+  const title = 'Time by week';
+  const weeks = useMemo(() => practiceOf(stored, cardList, inputs, today), [stored, inputs, today]);
+  const now = weeks[weeks.length - 1];
+  // A round that will not come is shown where time was spent on it: the sum is that of the rows.
+  const shown = ROUNDS.filter(
+    round =>
+      areas.some(area => area.round === round) || weeks.some(({ minutes }) => minutes[round] > 0),
+  );
+  const written = (minutes: number) => (minutes > 0 ? timeInWords(minutes) : '0 min');
+  const drawn = JSON.stringify({
+    rows: shown.map(round => ({
+      label: ROUND_WORDS[round],
+      values: weeks.map(({ minutes }) => minutes[round]),
+      full: round === 'coding',
+    })),
+    weeks: weeks.map(({ first }) => dateOf(first)),
+    planned: weeks.map(({ planned }) => planned),
+    words: `This week ${written(now.all)} of ${written(now.planned)} planned${
+      weeks.length > 1
+        ? `; before it ${weeks
+            .slice(0, -1)
+            .map(({ first, all }) => `${written(all)} in the week of ${dateOf(first)}`)
+            .join(', ')}`
+        : ''
+    }.`,
+  });
+  const load = useCallback(async () => {
+    const { weeksSketch } = await import('../../plots/weeks');
+    const { rows, weeks, planned, words } = JSON.parse(drawn);
+    return weeksSketch(
+      rows,
+      weeks,
+      planned,
+      minutes => (minutes > 0 ? timeInWords(minutes) : '–'),
+      words,
+    );
+  }, [drawn]);
+  return (
+    <Drawing
+      title={title}
+      name="Time practised by week and area, against the hours that were planned"
+      load={load}
+      numbers
+    >
+      This week {written(now.all)} of {written(now.planned)}. The line is what you planned. Cards
+      count to the end of their grading, exercises from the first run of a sitting to the last: what
+      came before that run is not known.
+    </Drawing>
   );
 }

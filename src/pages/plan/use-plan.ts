@@ -58,7 +58,8 @@ export function usePlan(): [Planned | null, (inputs: Inputs) => Promise<void>, b
   return [planned, save, unsaved];
 }
 
-async function readStored(): Promise<Stored> {
+/** Reads what was done. */
+export async function readStored(): Promise<Stored> {
   const [attempts, interviews, rehearsals] = await Promise.all([
     allAttempts(),
     allInterviews(),

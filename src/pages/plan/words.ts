@@ -53,6 +53,10 @@ export function dayInWords(day: Day, today: Day): string {
 }
 export const shortDay = (day: Day): string => SHORT.format(startOf(day));
 
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+/** “1 Mar”. */
+export const dateOf = (day: Day): string => DATE.format(startOf(day));
+
 /** “25 min”, “1 h 10”. */
 export function timeInWords(minutes: number): string {
   const whole = Math.max(1, Math.round(minutes));
