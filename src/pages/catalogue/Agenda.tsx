@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { catalogue } from '../../catalog/catalogue';
 import { agendaOf, type Progress } from '../../progress/agenda';
-import type { Due } from '../../progress/due';
 import styles from './Agenda.module.css';
+import type { Now } from './due';
 
 const path = catalogue.map(({ slug, meta }) => ({ slug, requires: meta.requires }));
 const metaOf = (slug: string) => catalogue.find(exercise => exercise.slug === slug)?.meta;
@@ -15,16 +15,16 @@ interface Card {
 }
 
 /**
- * What to go on with: the exercise that was left half done, the next on the path, and those that are
- * worth another try. As tall before anything is known as after it.
+ * What to go on with: the exercise that was left half done, the next of the plan or of the path, and
+ * those that are worth another try. As tall before anything is known as after it.
  */
 export function Agenda({
   progress,
   due,
 }: {
   progress: ReadonlyMap<string, Progress> | null;
-  /** Null until it is known: it takes a place of its own when it comes, and moves nothing. */
-  due: Due | null;
+  /** Null until it is known: it takes a place of its own when it comes, or that of the next on the path. */
+  due: Now | null;
 }) {
   const { goOn, next } = agendaOf(path, progress ?? new Map());
   const solved = [...(progress ?? new Map<string, Progress>()).values()].filter(
@@ -34,7 +34,8 @@ export function Agenda({
   const add = (slug: string, label: string, note: string) =>
     cards.push({ href: `/exercises/${slug}`, title: metaOf(slug)?.title ?? slug, label, note });
   if (goOn !== null) add(goOn, 'Go on with', checks(progress?.get(goOn)?.last));
-  if (next !== null) {
+  const planned = due?.planned ?? null;
+  if (next !== null && !planned) {
     const label = progress?.size ? 'Next on the path' : 'Begin with';
     add(next, label, `${metaOf(next)?.minutes} min`);
   }
@@ -57,7 +58,8 @@ export function Agenda({
           <span className={styles.note}>{note}</span>
         </Link>
       ))}
-      {cards.length === 0 && (
+      {planned}
+      {cards.length === 0 && !planned && (
         <p className={styles.rest}>
           All {solved} exercises are solved, and none is due. What you solved comes back here when
           it is worth another try.

@@ -7,9 +7,9 @@ import { TopBar } from '../../parts/TopBar';
 import { useLater } from '../../parts/use-later';
 import type { Progress } from '../../progress/agenda';
 import { readProgress } from '../../progress/attempts';
-import type { Due } from '../../progress/due';
 import { Agenda } from './Agenda';
 import styles from './CataloguePage.module.css';
+import type { Now } from './due';
 import { Filters } from './Filters';
 import { addressOf, type Filter, filterIn, NO_FILTER, narrow } from './filter';
 import { StandingMark } from './StandingMark';
@@ -17,7 +17,7 @@ import { StandingMark } from './StandingMark';
 /** The exercises by track, in an order that builds, with how far one has come and what to go on with. */
 export function CataloguePage() {
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress> | null>(null);
-  const [due, setDue] = useState<Due | null>(null);
+  const [due, setDue] = useState<Now | null>(null);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [asMap, setAsMap] = useState(false);
   const [PathMap, loadMap] = useLater(() => import('./PathMap').then(m => m.PathMap));
@@ -27,8 +27,8 @@ export function CataloguePage() {
 
   useEffect(() => {
     readProgress().then(setProgress, () => setProgress(new Map()));
-    // The scheduler is fetched behind the page; without it the page goes on.
-    import('./due').then(({ allDue }) => allDue()).then(setDue, () => {});
+    // The scheduler and the planner are fetched behind the page; without them the page goes on.
+    import('./due').then(({ allNow }) => allNow()).then(setDue, () => {});
   }, []);
 
   // The page is made ahead without a filter; an address that has one is looked at when it comes.

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { cardList } from '../../catalog/cards';
+import { catalogue } from '../../catalog/catalogue';
+import { dayOf, startOf } from '../../planning/days';
+import type { Profile } from '../../planning/inputs';
+import { itemsFor } from '../../planning/items';
+import { planFor, type Task } from '../../planning/plan';
+import { gather } from '../plan/gather';
+import { readStored, withDate } from '../plan/use-plan';
+import { addressOf, ROUND_WORDS, timeInWords, verbOf } from '../plan/words';
+import agenda from './Agenda.module.css';
+import styles from './planned.module.css';
+
+/**
+ * What the plan has for today beside what is due: the first thing that is not done.
+ * @param now milliseconds since 1970
+ * @returns null where there is nothing more today
+ */
+export async function plannedFor(profile: Profile, now: number): Promise<ReactNode> {
+  const inputs = withDate(profile);
+  const today = dayOf(now);
+  const interview = inputs.date === null ? null : startOf(inputs.date);
+  const log = gather(await readStored(), catalogue, cardList, interview);
+  const { days } = planFor(itemsFor(catalogue, cardList, inputs), inputs, log, today);
+  const tasks = days.find(({ day }) => day === today)?.tasks ?? [];
+  const [first, ...others] = tasks.filter(({ what }) => what !== 'reviews');
+  if (!first) return null;
+  const { verb, title, href } = inWords(first);
+  return (
+    <div className={`${agenda.card} ${styles.card}`}>
+      <span className={agenda.label}>Today, by your plan</span>
+      <Link href={href} className={agenda.title}>
+        {title}
+      </Link>
+      <span className={agenda.note}>
+        {verb && `${verb}, `}
+        {timeInWords(first.minutes)} ·{' '}
+        <Link href="/plan">{others.length > 0 ? `${others.length} more today` : 'the plan'}</Link>
+      </span>
+    </div>
+  );
+}
+
+function inWords(task: Task): { verb: string; title: string; href: string } {
+  switch (task.what) {
+    case 'new':
+    case 'story':
+      return { verb: verbOf(task), title: task.item.title, href: addressOf(task.item) };
+    case 'again':
+      return { verb: 'Write again', title: task.item.title, href: addressOf(task.item) };
+    case 'mock': {
+      const title = `Mock: ${ROUND_WORDS[task.round].toLowerCase()}`;
+      return { verb: '', title, href: task.round === 'coding' ? '/interview' : '/plan' };
+    }
+    case 'weak':
+      return { verb: '', title: 'What is weakest by now', href: '/plan#readiness' };
+    default:
+      return { verb: '', title: 'A light review', href: '/rehearse/sheet' };
+  }
+}
