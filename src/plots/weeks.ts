@@ -58,12 +58,13 @@ export function weeksSketch(
       color: { type: 'identity' },
       marks: [
         Plot.ruleY([0], { stroke: INK.line }),
-        Plot.ruleY([top], { stroke: 'var(--line)' }),
+        // One scale for all rows, told at the first.
+        Plot.ruleY(shown.slice(0, 1), { fy: 'label', y: top, stroke: 'var(--line)' }),
         Plot.text(shown, {
           ...{ fy: 'label', text: 'label', fill: INK.text, frameAnchor: 'bottom-left' },
           ...{ dx: -MARGIN.left + 4, dy: -2, textAnchor: 'start' },
         }),
-        Plot.text(shown, {
+        Plot.text(shown.slice(0, 1), {
           ...{ fy: 'label', text: () => written(top), fill: INK.soft, frameAnchor: 'top-right' },
           ...{ dx: 6, dy: -4, textAnchor: 'start' },
         }),

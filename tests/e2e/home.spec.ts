@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { freshProfile } from '../../src/planning/inputs';
 import { Bench, fileOf } from './bench';
+import { answered, put, run } from './stored';
 
 const exercises = (page: Page) => page.getByRole('list', { name: 'Exercises' });
 const agenda = (page: Page) => page.getByRole('navigation', { name: 'Where to go on' });
@@ -45,6 +47,46 @@ test('what was left half done is offered, and what was solved a while ago is due
   await page.clock.setSystemTime(new Date('2030-01-05T12:00:00'));
   await page.reload();
   await expect(card(page, 'Due again')).toContainText('K-means');
+});
+
+test('what the plan has for today stands beside what is due, until it is done', async ({
+  page,
+}) => {
+  const now = new Date('2027-03-01T09:00:00');
+  await page.clock.setFixedTime(now);
+  await page.goto('/');
+  await expect(card(page, 'Begin with')).toBeVisible();
+  const rehearsals = [answered('breadth/bias-variance', now.getTime() - 40 * 86_400_000)];
+  await put(page, { rehearsals, profile: { ...freshProfile('2027-03-01'), hours: 10 } });
+  await page.reload();
+  const planned = agenda(page).locator('div').filter({ hasText: 'Today, by your plan' });
+  await expect(planned).toBeVisible();
+  await expect(card(page, 'Begin with')).toHaveCount(0);
+  await expect(card(page, 'Due again, aloud')).toContainText('1 card');
+  const first = planned.getByRole('link').first();
+  await expect(planned).toContainText(/\d+ min · \d+ more today/);
+  const title = await first.innerText();
+  await planned.getByRole('link', { name: /more today/ }).click();
+  const today = page
+    .getByRole('list', { name: 'Days' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Today' }) });
+  await expect(today.getByRole('link', { name: title, exact: true })).toBeVisible();
+  await page.goBack();
+  await first.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const slug = new URL(page.url()).pathname;
+  const done = slug.startsWith('/rehearse/')
+    ? { rehearsals: [answered(slug.slice('/rehearse/'.length), now.getTime() - 3_600_000)] }
+    : {
+        attempts: [
+          run(slug.slice('/exercises/'.length), now.getTime() - 3_600_000, { kind: 'passed' }),
+        ],
+      };
+  await put(page, done);
+  await page.goto('/');
+  await expect(planned).toBeVisible();
+  await expect(planned).not.toContainText(title);
 });
 
 test('an exercise offers what it rests on, and asks for nothing', async ({ page }) => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
+import { answered, put, run } from './stored';
 
 const NOW = new Date('2027-03-01T09:00:00');
 
@@ -173,6 +174,56 @@ test('readiness is four numbers apart, with dashes where there is too little, an
   await expect(page.getByRole('img', { name: /^Coverage/ })).toBeVisible();
   const text = await page.getByRole('main').innerText();
   expect(text).not.toMatch(/probab|percentile|streak|will pass/i);
+});
+
+test('forgetting to the day and the time of each week are drawn, and told in numbers', async ({
+  page,
+}) => {
+  await setUp(page);
+  await page.goto('/plan#readiness');
+  await expect(page.getByText('The forgetting curve of each area will stand here')).toBeVisible();
+  const at = NOW.getTime() - 5 * 86_400_000;
+  const minute = 60_000;
+  await put(page, {
+    rehearsals: [
+      answered('breadth/bias-variance', at, { done: 2 * minute }),
+      answered('design/payment-fraud', at + minute, { done: 50 * minute }),
+    ],
+    attempts: [
+      run('k-means', at),
+      run('k-means', at + 20 * minute, { kind: 'passed', passed: 9 }),
+      run('decision-tree', at),
+    ],
+  });
+  await page.reload();
+  const shares = async (name: RegExp) => {
+    const label = await page.getByRole('img', { name: /^Retention/ }).getAttribute('aria-label');
+    return (name.exec(label ?? '') ?? []).slice(1).map(Number);
+  };
+  await expect(page.getByRole('img', { name: /^Retention.*Breadth, 1 item:/ })).toBeVisible();
+  const [today, then] = await shares(/Breadth, 1 item: (\d+) % today, (\d+) % on 5 Apr/);
+  expect(today).toBeGreaterThan(then);
+  expect(then).toBeGreaterThan(0);
+  // What is not solved is not there to be forgotten.
+  expect(await shares(/Coding, (\d+) item:/)).toEqual([1]);
+  const details = page.locator('figure').filter({ hasText: 'If nothing is reviewed' });
+  await details.locator('summary').click();
+  const rows = details.getByRole('row');
+  await expect(rows.first()).toContainText(/Breadth.*Design.*Coding/);
+  await expect(rows.nth(1)).toContainText(/Today.*\d+ %/);
+  await expect(rows.last()).toContainText(/5 Apr.*\d+ %/);
+  const time = page.locator('figure').filter({ hasText: 'Time by week' });
+  await expect(time.getByRole('img').first()).toHaveAttribute(
+    'aria-label',
+    /This week 0 min of 8 h planned; before it 1 h 12 in the week of 22 Feb/,
+  );
+  await time.locator('summary').click();
+  await expect(time.getByRole('row').nth(1)).toHaveText(
+    /22 Feb\s*1 h 12\s*–\s*2 min\s*–\s*50 min\s*20 min/,
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  const beyond = () => document.documentElement.scrollWidth - innerWidth;
+  expect(await page.evaluate(beyond)).toBeLessThanOrEqual(0);
 });
 
 test('the plan is there offline', async ({ page, context }) => {

@@ -34,6 +34,7 @@ export function Agenda({
   const add = (slug: string, label: string, note: string) =>
     cards.push({ href: `/exercises/${slug}`, title: metaOf(slug)?.title ?? slug, label, note });
   if (goOn !== null) add(goOn, 'Go on with', checks(progress?.get(goOn)?.last));
+  const begun = cards.length;
   const planned = due?.planned ?? null;
   if (next !== null && !planned) {
     const label = progress?.size ? 'Next on the path' : 'Begin with';
@@ -48,17 +49,19 @@ export function Agenda({
   } else if (aloud) {
     cards.push({ href: '/rehearse', title: aloud, label: 'Due again, aloud', note: 'to rehearse' });
   }
+  const linkOf = ({ href, title, label, note }: Card, i: number) => (
+    // A card stays where it is and changes its words.
+    <Link key={i} href={href} className={styles.card}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.note}>{note}</span>
+    </Link>
+  );
   return (
     <nav className={styles.agenda} aria-label="Where to go on">
-      {cards.map(({ href, title, label, note }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a card stays where it is and changes its words
-        <Link key={i} href={href} className={styles.card}>
-          <span className={styles.label}>{label}</span>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.note}>{note}</span>
-        </Link>
-      ))}
+      {cards.slice(0, begun).map(linkOf)}
       {planned}
+      {cards.slice(begun).map(linkOf)}
       {cards.length === 0 && !planned && (
         <p className={styles.rest}>
           All {solved} exercises are solved, and none is due. What you solved comes back here when

@@ -8,7 +8,7 @@ import { itemsFor } from '../../planning/items';
 import { planFor, type Task } from '../../planning/plan';
 import { gather } from '../plan/gather';
 import { readStored, withDate } from '../plan/use-plan';
-import { addressOf, ROUND_WORDS, timeInWords, verbOf } from '../plan/words';
+import { addressOf, ROUND_WORDS, timeInWords } from '../plan/words';
 import agenda from './Agenda.module.css';
 import styles from './planned.module.css';
 
@@ -26,7 +26,7 @@ export async function plannedFor(profile: Profile, now: number): Promise<ReactNo
   const tasks = days.find(({ day }) => day === today)?.tasks ?? [];
   const [first, ...others] = tasks.filter(({ what }) => what !== 'reviews');
   if (!first) return null;
-  const { verb, title, href } = inWords(first);
+  const { title, href } = inWords(first);
   return (
     <div className={`${agenda.card} ${styles.card}`}>
       <span className={agenda.label}>Today, by your plan</span>
@@ -34,7 +34,6 @@ export async function plannedFor(profile: Profile, now: number): Promise<ReactNo
         {title}
       </Link>
       <span className={agenda.note}>
-        {verb && `${verb}, `}
         {timeInWords(first.minutes)} ·{' '}
         <Link href="/plan">{others.length > 0 ? `${others.length} more today` : 'the plan'}</Link>
       </span>
@@ -42,20 +41,20 @@ export async function plannedFor(profile: Profile, now: number): Promise<ReactNo
   );
 }
 
-function inWords(task: Task): { verb: string; title: string; href: string } {
+function inWords(task: Task): { title: string; href: string } {
   switch (task.what) {
     case 'new':
     case 'story':
-      return { verb: verbOf(task), title: task.item.title, href: addressOf(task.item) };
+      return { title: task.item.title, href: addressOf(task.item) };
     case 'again':
-      return { verb: 'Write again', title: task.item.title, href: addressOf(task.item) };
+      return { title: `Write again: ${task.item.title}`, href: addressOf(task.item) };
     case 'mock': {
       const title = `Mock: ${ROUND_WORDS[task.round].toLowerCase()}`;
-      return { verb: '', title, href: task.round === 'coding' ? '/interview' : '/plan' };
+      return { title, href: task.round === 'coding' ? '/interview' : '/plan' };
     }
     case 'weak':
-      return { verb: '', title: 'What is weakest by now', href: '/plan#readiness' };
+      return { title: 'What is weakest by now', href: '/plan#readiness' };
     default:
-      return { verb: '', title: 'A light review', href: '/rehearse/sheet' };
+      return { title: 'A light review', href: '/rehearse/sheet' };
   }
 }

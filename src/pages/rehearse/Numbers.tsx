@@ -4,6 +4,7 @@ import { Html } from '../../parts/Html';
 import type { Answered } from '../../rehearsal/attempt';
 import type { Reading } from '../../rehearsal/expression';
 import styles from './Attempt.module.css';
+import { short } from './words';
 
 /** Numbers that the app can check, asked for before the model answer is seen. */
 export function Numbers({
@@ -107,9 +108,4 @@ async function read(text: string): Promise<Reading> {
       ? { value }
       : { problem: 'A part of the app did not come: type a plain number here.' };
   }
-}
-
-/** A number for people. */
-export function short(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }

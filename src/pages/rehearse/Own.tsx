@@ -5,9 +5,8 @@ import { useLater } from '../../parts/use-later';
 import { type Answered, answerText, type Rehearsal } from '../../rehearsal/attempt';
 import { useVoice } from './Answer';
 import styles from './Attempt.module.css';
-import { short } from './Numbers';
 import { sketchPad } from './whiteboard';
-import { clock } from './words';
+import { clock, short } from './words';
 
 const NOTHING = () => Promise.reject(new Error('There is no such part.'));
 

@@ -28,10 +28,9 @@ import {
 import { ROUND_WORDS } from '../plan/words';
 import { dayOf as dayInFileNames, saveAs } from '../save-as';
 import { cardMarkdown } from './card-markdown';
-import { short } from './Numbers';
 import styles from './SheetPage.module.css';
 import { useRehearsals } from './use-rehearsals';
-import { addressOf, count, dayOf } from './words';
+import { addressOf, count, dayOf, short } from './words';
 
 const SPANS = { all: null, '7': 7, '30': 30 } as const;
 const SPAN_WORDS = { all: 'All time', '7': 'Last 7 days', '30': 'Last 30 days' } as const;

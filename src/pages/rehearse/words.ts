@@ -23,6 +23,11 @@ export function clock(time: number): string {
   return `${time < 0 ? '−' : ''}${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 }
 
+/** A number for people. */
+export function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
 /** “3 cards” and the like. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString()} ${n === 1 ? one : many}`;
