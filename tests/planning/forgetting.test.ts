@@ -8,7 +8,9 @@ import { remember } from '../../src/rehearsal/memory';
 import { itemsOf, known, TODAY } from './few';
 
 const items = itemsOf({ role: 'generalist', level: 'mid' });
-const [A, B] = coreOf(items, 'breadth');
+const [A, ...others] = coreOf(items, 'design');
+/** One that weighs otherwise. */
+const B = others.find(({ worth }) => worth !== A.worth) ?? A;
 const code = coreOf(items, 'coding')[0];
 
 describe('the days that are looked ahead', () => {
@@ -36,13 +38,14 @@ describe('the curve of an area', () => {
       known(A.id, [{}], { retention: fading(0.01) }),
       known(B.id, [{}], { retention: fading(0.05) }),
     ]);
-    const [curve, ...others] = forgettingOf(items, log, ['breadth', 'design'], days);
-    expect(others).toEqual([]);
-    expect(curve).toMatchObject({ round: 'breadth', items: 2 });
+    const [curve, ...none] = forgettingOf(items, log, ['design', 'breadth'], days);
+    expect(none).toEqual([]);
+    expect(B).not.toBe(A);
+    expect(curve).toMatchObject({ round: 'design', items: 2 });
     expect(curve.at[0]).toBe(1);
     expect(curve.at[1]).toBeCloseTo((0.9 * A.worth + 0.5 * B.worth) / (A.worth + B.worth), 12);
     expect(curve.at[1]).toBeCloseTo(
-      readinessOf(items, log, 'breadth', TODAY, days[1]).retention ?? Number.NaN,
+      readinessOf(items, log, 'design', TODAY, days[1]).retention ?? Number.NaN,
       12,
     );
   });
@@ -52,14 +55,14 @@ describe('the curve of an area', () => {
       known(A.id, [{ revealed: true }]),
       known(code.id, [{ passed: false, score: 0.5 }]),
     ]);
-    expect(forgettingOf(items, log, ['breadth', 'coding'], days)).toEqual([]);
+    expect(forgettingOf(items, log, ['design', 'coding'], days)).toEqual([]);
   });
 
   test('is that of the scheduler', () => {
     const at = startOf(TODAY);
     const memory = remember([{ at, rating: GOOD }], { easy: true, steps: true }, null);
     const log = new Map([known(A.id, [{}], { retention: day => memory.retention(startOf(day)) })]);
-    const [{ at: curve }] = forgettingOf(items, log, ['breadth'], days);
+    const [{ at: curve }] = forgettingOf(items, log, ['design'], days);
     const scheduler = fsrs(generatorParameters({}));
     const stability = scheduler.init_stability(GOOD as number);
     expect(curve[1]).toBeCloseTo(scheduler.forgetting_curve(10, stability), 6);

@@ -430,9 +430,9 @@ function Time({
       load={load}
       numbers
     >
-      This week {written(now.all)} of {written(now.planned)}. The line is what you planned. Cards
-      count to the end of their grading, exercises from the first run of a sitting to the last: what
-      came before that run is not known.
+      This week {written(now.all)} of {written(now.planned)}. The line is the hours of your set-up.
+      Cards count to the end of their grading, exercises from the first run of a sitting to the
+      last: what came before that run is not known.
     </Drawing>
   );
 }
