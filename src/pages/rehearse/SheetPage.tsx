@@ -9,6 +9,8 @@ import { TopBar } from '../../parts/TopBar';
 import { roundOf } from '../../planning/items';
 import { ROUNDS, type Round } from '../../planning/weights';
 import { allAttempts } from '../../progress/attempts';
+import { rehearsalStore } from '../../progress/rehearsals';
+import { useRecords } from '../../progress/use-records';
 import {
   aboutPart,
   type CheatSheet,
@@ -29,7 +31,6 @@ import { ROUND_WORDS } from '../plan/words';
 import { dayOf as dayInFileNames, saveAs } from '../save-as';
 import { cardMarkdown } from './card-markdown';
 import styles from './SheetPage.module.css';
-import { useRehearsals } from './use-rehearsals';
 import { addressOf, count, dayOf, short } from './words';
 
 const SPANS = { all: null, '7': 7, '30': 30 } as const;
@@ -40,7 +41,7 @@ const ALL: Narrowed<Round> = { area: null, days: null, critical: false };
 
 /** What was missed at the last attempts, on pages to be printed. */
 export function SheetPage() {
-  const { all: log } = useRehearsals();
+  const { all: log } = useRecords(rehearsalStore);
   const cards = useAnswered(log && [...lastAnswers(log).keys()].sort().join());
   const runs = useRuns();
   const [now] = useState(Date.now);
