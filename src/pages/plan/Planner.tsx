@@ -32,6 +32,8 @@ export function Planner() {
   const onSave = async (next: Inputs) => {
     await save(next);
     location.hash = '#plan';
+    // The button is at the end of the set-up, the first day at the top of the plan.
+    scrollTo(0, 0);
   };
   return (
     <>

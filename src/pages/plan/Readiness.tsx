@@ -71,16 +71,15 @@ export function Readiness({
               : 'The weakest round that may come'}
             : {ROUND_WORDS[weakest.round].toLowerCase()}
           </h2>
-          <p>
-            The next best half hour for it:{' '}
-            {next.map((item, i) => (
-              <span key={item.id}>
-                {i > 0 && ', '}
-                <Link href={addressOf(item)}>{item.title}</Link> ({timeInWords(item.minutes)})
-              </span>
+          <p id="next">The next best half hour for it:</p>
+          <ol className={styles.next} aria-labelledby="next">
+            {next.map(item => (
+              <li key={item.id}>
+                <Link href={addressOf(item)}>{item.title}</Link>
+                <small>{timeInWords(item.minutes)}</small>
+              </li>
             ))}
-            .
-          </p>
+          </ol>
         </section>
       )}
       {(['machine', 'self'] as const).map(graded => {
