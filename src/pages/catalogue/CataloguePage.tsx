@@ -49,7 +49,10 @@ export function CataloguePage() {
       <TopBar />
       <main className={styles.page}>
         <header className={styles.lead}>
-          <h1>Write it from scratch. Find out why the numbers are wrong.</h1>
+          <h1>
+            Write it from scratch. <br />
+            Find out why the numbers are wrong.
+          </h1>
           <p>
             Each exercise is an algorithm that interviews ask for. You write it in TypeScript; it is
             run on fresh data beside a reference, and you are told not just that something is off
