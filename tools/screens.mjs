@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, isStale } from './build.mjs';
@@ -15,6 +15,13 @@ const WIDTHS = [
   [768, 1024],
   [390, 844],
 ];
+/** The fonts come with the second visit; every picture is one of that. */
+const FONTS = [
+  ['Inter', 'inter/files/inter-latin-wght-normal'],
+  ['Source Serif 4', 'source-serif-4/files/source-serif-4-latin-wght-normal'],
+  ['Source Serif 4', 'source-serif-4/files/source-serif-4-latin-wght-italic', 'italic'],
+  ['JetBrains Mono', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal'],
+];
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 const named = process.argv.slice(2).filter(arg => !arg.startsWith('--'));
 const unknown = named.find(name => !(name in STATES));
@@ -24,8 +31,15 @@ if (unknown)
 if (await isStale()) await build();
 const site = await serve({ port: 0 });
 const browser = await chromium.launch(await resolveChromium());
-if (named.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
+for (const old of named.length === 0 ? await readdir(folder) : [])
+  if (old.endsWith('.jpg')) await rm(folder + old);
+const fonts = await Promise.all(
+  FONTS.map(async ([family, file, style = 'normal']) => {
+    const from = new URL(`../node_modules/@fontsource-variable/${file}.woff2`, import.meta.url);
+    return { family, style, bytes: await readFile(from, 'base64') };
+  }),
+);
 try {
   for (const [name, reach] of Object.entries(STATES)) {
     if (named.length > 0 && !named.includes(name)) continue;
@@ -38,6 +52,7 @@ try {
         // The service worker would go on fetching while pictures are taken.
         serviceWorkers: 'block',
       });
+      await context.addInitScript(asOnTheSecondVisit, fonts);
       const page = await context.newPage();
       await reach(page);
       for (const theme of ['light', 'dark']) {
@@ -57,4 +72,16 @@ try {
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** In the page, ahead of all scripts: the fonts are at hand. */
+function asOnTheSecondVisit(fonts) {
+  if (window !== top) return;
+  for (const { family, style, bytes } of fonts) {
+    const file = Uint8Array.from(atob(bytes), byte => byte.charCodeAt(0));
+    document.fonts.add(new FontFace(`"${family}"`, file, { style, weight: '100 900' }));
+  }
+  const mark = () => document.documentElement?.setAttribute('data-kept', '');
+  mark();
+  new MutationObserver(mark).observe(document, { childList: true });
 }

@@ -17,7 +17,9 @@ export const STATES = {
   map: async page => {
     await home(page);
     await page.getByRole('button', { name: 'Map' }).click();
-    await page.getByRole('region', { name: 'Map of prerequisites' }).waitFor();
+    const map = page.getByRole('region', { name: 'Map of prerequisites' });
+    await map.waitFor();
+    await map.evaluate(drawing => drawing.scrollIntoView({ block: 'center' }));
   },
   task: page => open(page, 'k-means'),
   'wrong-answer': page => submit(page, 'k-means', mistaken(), /^Not yet/),
@@ -72,13 +74,12 @@ export const STATES = {
   },
   palette: async page => {
     await home(page);
-    await page.keyboard.press('ControlOrMeta+K');
+    await press(page, 'ControlOrMeta+K');
     await page.getByRole('combobox', { name: 'Commands' }).waitFor();
   },
   shortcuts: async page => {
     await home(page);
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await press(page, '?');
   },
   settings: async page => {
     await home(page);
@@ -112,6 +113,20 @@ async function home(page) {
     .getByRole('link')
     .first()
     .waitFor();
+}
+
+/** Presses a key until a dialog opens: a page can be seen before it listens. */
+async function press(page, key) {
+  const dialog = page.getByRole('dialog');
+  for (let times = 0; times < 10; times += 1) {
+    await page.keyboard.press(key);
+    const opened = dialog.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await opened) return;
+  }
+  throw new Error(`${key} opens no dialog.`);
 }
 
 /** A card whose clock runs. */
@@ -154,6 +169,7 @@ async function submit(page, slug, source, verdict, withPictures = false) {
     await page.locator('.monaco-editor').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+V');
+    await page.keyboard.press('ControlOrMeta+Home');
   }
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
