@@ -55,9 +55,10 @@ try {
       await context.addInitScript(asOnTheSecondVisit, fonts);
       const page = await context.newPage();
       await reach(page);
-      for (const theme of ['light', 'dark']) {
+      await page.evaluate(fontsCome);
+      // From light to dark and back: what was set before the fonts had come is set anew.
+      for (const theme of ['dark', 'light']) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-        await page.evaluate(() => document.fonts.ready);
         // Two frames: the theme's colours, and what is drawn anew in them.
         await page.evaluate(
           () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -72,6 +73,18 @@ try {
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** In the page. */
+async function fontsCome() {
+  const families = ['Inter', 'Source Serif 4', 'JetBrains Mono'];
+  await Promise.all(
+    families.flatMap(family => [
+      document.fonts.load(`1em "${family}"`),
+      document.fonts.load(`italic 1em "${family}"`),
+    ]),
+  );
+  await document.fonts.ready;
 }
 
 /** In the page, ahead of all scripts: the fonts are at hand. */
