@@ -11,7 +11,8 @@ export type Mark = (typeof MARKS)[number];
 /** What is decided before the clock starts. */
 export interface Terms {
   readonly slug: string;
-  readonly minutes: (typeof LENGTHS)[number];
+  /** One of the lengths; as a part of a mock it has its own. */
+  readonly minutes: number;
   readonly hidden: readonly (typeof VEILS)[number][];
   /** Worked out on paper first, typed afterwards. */
   readonly paper: boolean;

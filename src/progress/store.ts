@@ -9,6 +9,7 @@ import type { Verdict } from '../../graders/verdict';
 import type { Profile } from '../planning/inputs';
 import type { Rehearsal } from '../rehearsal/attempt';
 import type { Interview } from './interview';
+import type { Mock } from './mock';
 import type { Snapshot } from './transfer/contents';
 import { upgrade, VERSION } from './upgrade';
 
@@ -64,7 +65,7 @@ export interface Recording {
   readonly sound: Blob;
 }
 
-/** Version 6. A change of it adds a step to `upgrade.ts`. */
+/** Version 7. A change of it adds a step to `upgrade.ts`. */
 export interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   history: { key: number; value: KeptDraft; indexes: { slug: string } };
@@ -77,6 +78,7 @@ export interface Schema extends DBSchema {
   recordings: { key: number; value: Recording };
   /** What the plan is made from. */
   profile: { key: 'mine'; value: Profile };
+  mocks: { key: number; value: Mock };
 }
 
 /** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
@@ -112,6 +114,7 @@ const STORES: StoreNames<Schema>[] = [
   'rehearsals',
   'recordings',
   'profile',
+  'mocks',
 ];
 
 /**

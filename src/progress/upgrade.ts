@@ -73,6 +73,15 @@ const STEPS: readonly Step[] = [
       await snapshots.put?.({ at, contents: { ...contents, profile: null } }, key);
     }
   },
+  /** 6 → 7: mock interviews of several parts; a snapshot from before has none. */
+  async (database, change) => {
+    database.createObjectStore('mocks', { keyPath: 'began' });
+    const snapshots = change.objectStore('snapshots');
+    for (const key of await snapshots.getAllKeys()) {
+      const { at, contents } = await snapshots.get(key);
+      await snapshots.put?.({ at, contents: { ...contents, mocks: [] } }, key);
+    }
+  },
 ];
 
 /** The present version of the schema; an empty database is of version 0. */

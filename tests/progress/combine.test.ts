@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshProfile } from '../../src/planning/inputs';
 import { begin, end, happen } from '../../src/progress/interview';
-import { combine, preview, rehearsalsMore } from '../../src/progress/transfer/combine';
+import { beginMock, changeSitting } from '../../src/progress/mock';
+import { combine, more, preview } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
 import { begin as beginRehearsal, commit, EMPTY_SHEET } from '../../src/rehearsal/attempt';
 import { USUAL } from '../../src/settings/settings';
@@ -15,6 +16,7 @@ const NONE: Contents = {
   interviews: [],
   rehearsals: [],
   profile: null,
+  mocks: [],
   settings: { ...USUAL, theme: 'auto' },
 };
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
@@ -108,8 +110,8 @@ describe('merging rehearsals', () => {
     const [older, newer] = [here({ rehearsals: [under] }), here({ rehearsals: [locked] })];
     expect(combine(older, newer, 'merge').rehearsals).toEqual([locked]);
     expect(combine(newer, older, 'merge').rehearsals).toEqual([locked]);
-    expect(rehearsalsMore(NONE, newer, 'merge')).toBe(1);
-    expect(rehearsalsMore(newer, NONE, 'replace')).toBe(-1);
+    expect(more('rehearsals', NONE, newer, 'merge')).toBe(1);
+    expect(more('rehearsals', newer, NONE, 'replace')).toBe(-1);
   });
 
   test('an answer that is locked leaves no draft of it behind', () => {
@@ -118,6 +120,36 @@ describe('merging rehearsals', () => {
     expect(after.drafts).toEqual([draft('code', 1)]);
     expect(after.history).toEqual([]);
     expect(combine(older, NONE, 'merge').drafts).toHaveLength(2);
+  });
+});
+
+describe('merging mocks', () => {
+  const mock = beginMock(
+    { role: 'generalist', level: 'mid', minutes: 60, kinds: ['coding', 'depth'] },
+    {
+      parts: [
+        { kind: 'coding', minutes: 25, items: ['code/k-means'] },
+        { kind: 'depth', minutes: 25, items: ['depth/gradient-boosting'] },
+      ],
+      leftOut: [],
+    },
+    ...[7, 100],
+  );
+  const later = changeSitting(mock, it => end(it, { text: 'last', pad: '' }, 200), 200);
+
+  test('keeps each once, as it was after its last change', () => {
+    const [one, other] = [here({ mocks: [mock] }), here({ mocks: [later] })];
+    expect(combine(one, other, 'merge').mocks).toEqual([later]);
+    expect(combine(other, one, 'merge').mocks).toEqual([later]);
+    expect(combine(other, one, 'replace').mocks).toEqual([mock]);
+    expect(more('mocks', NONE, one, 'merge')).toBe(1);
+  });
+
+  test('puts what was written in an exercise that is over by now into its history', () => {
+    const on = here({ mocks: [mock], drafts: [draft('on the way', 5, 1, 'interview-100')] });
+    const after = combine(on, here({ mocks: [later] }), 'merge');
+    expect(after.drafts).toEqual([]);
+    expect(after.history).toMatchObject([{ slug: 'k-means', text: 'on the way' }]);
   });
 });
 

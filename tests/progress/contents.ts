@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { freshProfile } from '../../src/planning/inputs';
 import { ROLES } from '../../src/planning/roles';
 import { LEVELS, weightsFor } from '../../src/planning/weights';
-import { LENGTHS, MARKS, VEILS } from '../../src/progress/interview';
+import { type Interview, LENGTHS, MARKS, VEILS } from '../../src/progress/interview';
+import type { Mock } from '../../src/progress/mock';
 import type { Contents } from '../../src/progress/transfer/contents';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
+import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../src/rehearsal/mock';
 import { FONT_SIZES, KEYS, THEMES } from '../../src/settings/settings';
 
 /** The time by the tests' clock, in milliseconds since 1970. */
@@ -54,44 +56,18 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     { maxLength: 4 },
   ),
   interviews: fc
-    .uniqueArray(
-      fc.record({
-        ...common,
-        minutes: fc.constantFrom(...LENGTHS),
-        hidden: fc.subarray([...VEILS]),
-        paper: fc.boolean(),
-        began: time,
-        seen: fc.nat(),
-        moments: fc.array(
-          fc.oneof(
-            fc.record({ at: fc.nat(), what: fc.constant('typing' as const) }),
-            fc.record({ at: fc.nat(), what: fc.constant('hint' as const), number: fc.nat(9) }),
-            fc.record({ at: fc.nat(), what: fc.constant('committed' as const), text }),
-            fc.record({
-              at: fc.nat(),
-              what: fc.constant('run' as const),
-              kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
-              passed: fc.nat(40),
-              total: fc.nat(40),
-              diagnosis: fc.option(text),
-              seed: fc.nat(2 ** 32 - 1),
-            }),
-          ),
-          { maxLength: 3 },
-        ),
-        ended: fc.option(fc.nat()),
-        text,
-        pad: text,
-        marks: fc.dictionary(fc.constantFrom('asked', 'follow-up-1'), fc.constantFrom(...MARKS)),
-        remark: text,
-      }),
-      { selector: interview => interview.began, maxLength: 3 },
-    )
+    .uniqueArray(anyInterview(fc.constantFrom(...LENGTHS)), {
+      selector: interview => interview.began,
+      maxLength: 3,
+    })
     // As the database hands them out.
     .map(interviews => interviews.sort((a, b) => a.began - b.began)),
   rehearsals: fc
     .uniqueArray(anyRehearsal(), { selector: ({ began }) => began, maxLength: 3 })
     .map(rehearsals => rehearsals.sort((a, b) => a.began - b.began)),
+  mocks: fc
+    .uniqueArray(anyMock(), { selector: ({ began }) => began, maxLength: 2 })
+    .map(mocks => mocks.sort((a, b) => a.began - b.began)),
   profile: fc.option(
     fc
       .record({
@@ -141,6 +117,74 @@ function anyRehearsal(): fc.Arbitrary<Rehearsal> {
   });
 }
 
+/** Hoisted, as the other. */
+function anyInterview(minutes: fc.Arbitrary<number>): fc.Arbitrary<Interview> {
+  return fc.record({
+    ...common,
+    minutes,
+    hidden: fc.subarray([...VEILS]),
+    paper: fc.boolean(),
+    began: time,
+    seen: fc.nat(),
+    moments: fc.array(
+      fc.oneof(
+        fc.record({ at: fc.nat(), what: fc.constant('typing' as const) }),
+        fc.record({ at: fc.nat(), what: fc.constant('hint' as const), number: fc.nat(9) }),
+        fc.record({ at: fc.nat(), what: fc.constant('committed' as const), text }),
+        fc.record({
+          at: fc.nat(),
+          what: fc.constant('run' as const),
+          kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
+          passed: fc.nat(40),
+          total: fc.nat(40),
+          diagnosis: fc.option(text),
+          seed: fc.nat(2 ** 32 - 1),
+        }),
+      ),
+      { maxLength: 3 },
+    ),
+    ended: fc.option(fc.nat()),
+    text,
+    pad: text,
+    marks: fc.dictionary(fc.constantFrom('asked', 'follow-up-1'), fc.constantFrom(...MARKS)),
+    remark: text,
+  });
+}
+
+/** Hoisted, as the others. */
+function anyMock(): fc.Arbitrary<Mock> {
+  const kind = fc.constantFrom(...KINDS);
+  const after = fc.option(fc.nat());
+  return fc.record({
+    began: fc.nat(NOW),
+    revision: fc.nat(),
+    seen: fc.nat(),
+    role: fc.constantFrom(...ROLES),
+    level: fc.constantFrom(...LEVELS),
+    minutes: fc.constantFrom(...MOCK_LENGTHS),
+    kinds: fc.subarray([...KINDS]),
+    seed: fc.nat(2 ** 32 - 1),
+    parts: fc.array(
+      fc.record({
+        kind,
+        minutes: fc.nat(60),
+        items: fc.array(fc.constantFrom('code/k-means', 'breadth/p-value'), { maxLength: 2 }),
+        began: after,
+        ended: after,
+        rehearsals: fc.array(time, { maxLength: 2 }),
+        sitting: fc.option(anyInterview(fc.nat(60))),
+      }),
+      { maxLength: 2 },
+    ),
+    leftOut: fc.array(
+      fc.record({ kind, why: fc.constantFrom('no room' as const, 'nothing' as const) }),
+      { maxLength: 2 },
+    ),
+    ended: after,
+    next: text,
+  });
+}
+
 /** What a hostile or broken file may hold anywhere. */
 const anything = fc.oneof(
   fc.constantFrom(
@@ -170,6 +214,9 @@ const key = fc.oneof(
     'marks',
     'rehearsals',
     'profile',
+    'mocks',
+    'sitting',
+    'parts',
     'weights',
     'points',
     'sheet',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshProfile } from '../../src/planning/inputs';
+import { beginMock } from '../../src/progress/mock';
 import type { Contents } from '../../src/progress/transfer/contents';
 import {
   ImportRefused,
@@ -69,8 +70,19 @@ const contents: Contents = {
     ...freshProfile('2027-01-31'),
     weights: { breadth: 0.2, depth: 0.2, design: 0.3, coding: 0.3 },
   },
+  mocks: [
+    beginMock(
+      { role: 'nlp', level: 'senior', minutes: 45, kinds: ['coding', 'design'] },
+      {
+        parts: [{ kind: 'coding', minutes: 21, items: ['code/k-means'] }],
+        leftOut: [{ kind: 'design', why: 'nothing' }],
+      },
+      ...[7, 8],
+    ),
+  ],
 };
 const [rehearsal] = contents.rehearsals;
+const [mock] = contents.mocks;
 
 /** The file with one change made to what it says. */
 function changed(change: (file: Record<string, unknown>) => void): string {
@@ -99,8 +111,10 @@ describe('an exported file', () => {
       delete file.interviews;
       delete file.rehearsals;
       delete file.profile;
+      delete file.mocks;
     });
-    expect(read(text)).toEqual({ ...contents, interviews: [], rehearsals: [], profile: null });
+    const none = { interviews: [], rehearsals: [], profile: null, mocks: [] };
+    expect(read(text)).toEqual({ ...contents, ...none });
   });
 
   test('of the second version comes back without rehearsals', () => {
@@ -108,16 +122,26 @@ describe('an exported file', () => {
       file.version = 2;
       delete file.rehearsals;
       delete file.profile;
+      delete file.mocks;
     });
-    expect(read(text)).toEqual({ ...contents, rehearsals: [], profile: null });
+    expect(read(text)).toEqual({ ...contents, rehearsals: [], profile: null, mocks: [] });
   });
 
   test('of the third version comes back without a plan', () => {
     const text = changed(file => {
       file.version = 3;
       delete file.profile;
+      delete file.mocks;
     });
-    expect(read(text)).toEqual({ ...contents, profile: null });
+    expect(read(text)).toEqual({ ...contents, profile: null, mocks: [] });
+  });
+
+  test('of the fourth version comes back without mock interviews', () => {
+    const text = changed(file => {
+      file.version = 4;
+      delete file.mocks;
+    });
+    expect(read(text)).toEqual({ ...contents, mocks: [] });
   });
 
   test('does not make a text newer than the present', () => {
@@ -148,7 +172,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 5, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 6, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);
@@ -188,6 +212,14 @@ describe('a file is refused with what to do', () => {
       'rehearsals',
       [{ ...rehearsal, points: Object.fromEntries(Array.from(Array(101), (_, i) => [i, true])) }],
       'rehearsals.0.points',
+    ],
+    ['mocks', Array(LIMITS.mocks + 1).fill(0), 'mocks'],
+    ['mocks', [{ ...mock, role: 'toString' }], 'mocks.0.role'],
+    ['mocks', [{ ...mock, parts: Array(5).fill(mock.parts[0]) }], 'mocks.0.parts'],
+    [
+      'mocks',
+      [{ ...mock, parts: [{ ...mock.parts[0], items: ['../k'] }] }],
+      'mocks.0.parts.0.items.0',
     ],
     ['interviews', Array(LIMITS.interviews + 1).fill(0), 'interviews'],
     ['interviews', [{ ...contents.interviews[0], minutes: 26 }], 'interviews.0.minutes'],

@@ -5,6 +5,7 @@ import { freshProfile } from '../../src/planning/inputs';
 import { saveDraft } from '../../src/progress/drafts';
 import { begin } from '../../src/progress/interview';
 import { writeMirror } from '../../src/progress/mirror';
+import { beginMock } from '../../src/progress/mock';
 import { readProfile, writeProfile } from '../../src/progress/profile';
 import { change, store } from '../../src/progress/store';
 import type { Contents, Snapshot } from '../../src/progress/transfer/contents';
@@ -47,6 +48,7 @@ const file = (part: Partial<Contents>): Contents => ({
     interviews: [],
     rehearsals: [],
     profile: null,
+    mocks: [],
     settings: { ...USUAL, theme: 'auto' },
   },
   ...part,
@@ -71,6 +73,16 @@ describe('an import', () => {
       drafts: [draft('one'), draft('two', 20, 'decision-tree')],
       history: [{ ...draft('none'), why: 'reset' }],
       interviews: [begin({ slug: 'k-means', minutes: 25, hidden: [], paper: true }, 7)],
+      mocks: [
+        beginMock(
+          { role: 'nlp', level: 'senior', minutes: 45, kinds: ['depth'] },
+          {
+            parts: [{ kind: 'depth', minutes: 25, items: ['depth/gradient-boosting'] }],
+            leftOut: [],
+          },
+          ...[7, 9],
+        ),
+      ],
       settings: { ...USUAL, theme: 'dark' },
     });
     await bringIn(readExport(writeExport(contents), NOW), 'replace');

@@ -111,6 +111,28 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
     await database.put('rehearsals', { began: 8, card: 'breadth/p-value' });
     return database;
   },
+  6: async () => {
+    const database = await openDB(NAME, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('drafts', { keyPath: 'slug' });
+        for (const name of ['history', 'attempts']) {
+          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+          objects.createIndex('slug', 'slug');
+        }
+        fresh.createObjectStore('runs', { keyPath: 'tab' });
+        fresh.createObjectStore('snapshots');
+        fresh.createObjectStore('interviews', { keyPath: 'began' });
+        fresh.createObjectStore('rehearsals', { keyPath: 'began' });
+        fresh.createObjectStore('recordings', { keyPath: 'rehearsal' });
+        fresh.createObjectStore('profile');
+      },
+    });
+    const lists = { drafts: [], history: [], attempts: [], interviews: [], rehearsals: [] };
+    const contents = { ...lists, profile: null, settings: {} };
+    await database.put('snapshots', { at: 5, contents }, 'before import');
+    await database.put('profile', { hours: 8 }, 'mine');
+    return database;
+  },
 };
 
 const reopen = () =>
@@ -127,8 +149,8 @@ describe('an upgrade', () => {
     START = version;
     const database = await reopen();
     expect([...database.objectStoreNames]).toEqual([
-      ...['attempts', 'drafts', 'history', 'interviews', 'profile', 'recordings'],
-      ...['rehearsals', 'runs', 'snapshots'],
+      ...['attempts', 'drafts', 'history', 'interviews', 'mocks', 'profile'],
+      ...['recordings', 'rehearsals', 'runs', 'snapshots'],
     ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
@@ -153,6 +175,7 @@ describe('an upgrade', () => {
         interviews: [],
         rehearsals: [],
         profile: null,
+        mocks: [],
       },
     });
     expect(database.transaction('interviews').store.keyPath).toBe('began');
@@ -177,6 +200,16 @@ describe('an upgrade', () => {
     expect(await database.getAll('rehearsals')).toEqual([{ began: 8, card: 'breadth/p-value' }]);
     expect((await database.get('snapshots', 'before import')).contents.profile).toBeNull();
     expect(await database.getAll('profile')).toEqual([]);
+    database.close();
+  });
+
+  it('from version 6 keeps the plan, and what was before an import without mocks', async () => {
+    (await LEFT[6]()).close();
+    START = 6;
+    const database = (await reopen()) as IDBPDatabase<unknown>;
+    expect(await database.get('profile', 'mine')).toEqual({ hours: 8 });
+    expect((await database.get('snapshots', 'before import')).contents.mocks).toEqual([]);
+    expect(database.transaction('mocks').store.keyPath).toBe('began');
     database.close();
   });
 

@@ -126,7 +126,7 @@ function Amount({ contents }: { contents: Contents | null }) {
     );
   }, []);
   if (!contents) return <p>Looking …</p>;
-  const { drafts, history, attempts, interviews, rehearsals } = contents;
+  const { drafts, history, attempts, interviews, rehearsals, mocks } = contents;
   const { size } = asFile(contents);
   return (
     <>
@@ -153,6 +153,12 @@ function Amount({ contents }: { contents: Contents | null }) {
           <div>
             <dt>{rehearsals.length === 1 ? 'rehearsal' : 'rehearsals'}</dt>
             <dd>{rehearsals.length.toLocaleString()}</dd>
+          </div>
+        )}
+        {mocks.length > 0 && (
+          <div>
+            <dt>{mocks.length === 1 ? 'mock interview' : 'mock interviews'}</dt>
+            <dd>{mocks.length.toLocaleString()}</dd>
           </div>
         )}
       </dl>

@@ -7,7 +7,7 @@ import { count } from './words';
 
 /** Deletes all that is stored, after a question that offers the export first. */
 export function DeleteEverything({
-  contents: { drafts, history, attempts, interviews, rehearsals },
+  contents: { drafts, history, attempts, interviews, rehearsals, mocks },
   exportAll,
   onChanged,
 }: {
@@ -36,8 +36,8 @@ export function DeleteEverything({
     <section aria-labelledby="delete">
       <h2 id="delete">Delete everything</h2>
       <p>
-        Drafts, earlier texts, runs, interviews, rehearsals with their recordings, the plan, and
-        settings. What makes the site work offline stays.
+        Drafts, earlier texts, runs, interviews, rehearsals with their recordings, mock interviews,
+        the plan, and settings. What makes the site work offline stays.
       </p>
       <button
         type="button"
@@ -55,10 +55,10 @@ export function DeleteEverything({
         <Dialog title="Delete everything?" onClose={() => setAsking(false)}>
           <p>
             {count(drafts.length, 'draft')}, {count(history.length, 'earlier text')},{' '}
-            {count(attempts.length, 'run')}, {count(interviews.length, 'interview')} and{' '}
-            {count(rehearsals.length, 'rehearsal')} will be gone, and this cannot be undone. An
-            exported file can bring them back, without recordings. Other open tabs keep what is on
-            their screens.
+            {count(attempts.length, 'run')}, {count(interviews.length, 'interview')},{' '}
+            {count(rehearsals.length, 'rehearsal')} and {count(mocks.length, 'mock interview')} will
+            be gone, and this cannot be undone. An exported file can bring them back, without
+            recordings. Other open tabs keep what is on their screens.
           </p>
           <Choices>
             <button type="button" onClick={() => setAsking(false)}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Mode, preview, rehearsalsMore } from '../../progress/transfer/combine';
+import { type Mode, more, preview } from '../../progress/transfer/combine';
 import type { Contents } from '../../progress/transfer/contents';
 import styles from './DataPage.module.css';
 import { DRAFT_WORDS, difference, inOrder, titleOf } from './words';
@@ -8,6 +8,8 @@ const MODES: Record<Mode, string> = {
   merge: 'Add to what is here. Every text is kept.',
   replace: 'Replace what is here. Only what the file holds is left, with its theme.',
 };
+
+const NAMES = { rehearsals: 'Rehearsals', mocks: 'Mock interviews' } as const;
 
 /** What a file would change, exercise by exercise, and the choice how. */
 export function ImportPreview({
@@ -25,7 +27,6 @@ export function ImportPreview({
 }) {
   const [mode, setMode] = useState<Mode>('merge');
   const changes = inOrder(preview(present, incoming, mode));
-  const rehearsals = rehearsalsMore(present, incoming, mode);
   const withInterviews = changes.some(({ interviews }) => interviews !== 0);
 
   return (
@@ -39,13 +40,19 @@ export function ImportPreview({
           </label>
         ))}
       </fieldset>
-      {(incoming.rehearsals.length > 0 || rehearsals !== 0) && (
-        <p>
-          Rehearsals: {incoming.rehearsals.length.toLocaleString()} in the file,{' '}
-          {present.rehearsals.length.toLocaleString()} here; the import changes that by{' '}
-          {difference(rehearsals)}.
-        </p>
-      )}
+      {(['rehearsals', 'mocks'] as const).map(kind => {
+        const by = more(kind, present, incoming, mode);
+        const given = incoming[kind].length;
+        return (
+          (given > 0 || by !== 0) && (
+            <p key={kind}>
+              {NAMES[kind]}: {given.toLocaleString()} in the file,{' '}
+              {present[kind].length.toLocaleString()} here; the import changes that by{' '}
+              {difference(by)}.
+            </p>
+          )
+        );
+      })}
       {incoming.profile && (
         <p>
           {present.profile && mode === 'merge'
@@ -54,7 +61,7 @@ export function ImportPreview({
         </p>
       )}
       {changes.length === 0 ? (
-        incoming.rehearsals.length === 0 && (
+        incoming.rehearsals.length + incoming.mocks.length === 0 && (
           <p>The file holds no drafts and no runs, and there are none here.</p>
         )
       ) : (

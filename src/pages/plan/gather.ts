@@ -4,6 +4,7 @@ import { type Day, dayOf, startOf } from '../../planning/days';
 import type { Evidence, Log, Try } from '../../planning/evidence';
 import type { ExerciseFacts } from '../../planning/items';
 import type { Interview } from '../../progress/interview';
+import { type Mock, sittingsOf } from '../../progress/mock';
 import type { Attempt } from '../../progress/store';
 import { AGAIN, endOf, type Rehearsal } from '../../rehearsal/attempt';
 import type { Memory } from '../../rehearsal/memory';
@@ -16,14 +17,17 @@ export interface Stored {
   readonly attempts: readonly Pick<Attempt, 'slug' | 'at' | 'kind' | 'passed' | 'total'>[];
   readonly interviews: readonly Interview[];
   readonly rehearsals: readonly Rehearsal[];
+  readonly mocks: readonly Mock[];
 }
 
 /** What was stored up to a time, in milliseconds since 1970. */
-export function storedUntil({ attempts, interviews, rehearsals }: Stored, time: number): Stored {
+export function storedUntil(stored: Stored, time: number): Stored {
+  const { attempts, interviews, rehearsals, mocks } = stored;
   return {
     attempts: attempts.filter(({ at }) => at <= time),
     interviews: interviews.filter(({ began }) => began <= time),
     rehearsals: rehearsals.filter(one => endOf(one) <= time),
+    mocks: mocks.filter(({ began }) => began <= time),
   };
 }
 
@@ -41,12 +45,14 @@ export function gather(
 }
 
 function ofCode(
-  { attempts, interviews }: Stored,
+  { attempts, interviews, mocks }: Stored,
   exercises: readonly ExerciseFacts[],
   interview: number | null,
 ): [string, Evidence][] {
   const minutes = new Map(exercises.map(({ slug, meta }) => [slug, meta.minutes]));
-  const memories = recodings(attempts, interviews, slug => minutes.get(slug), interview);
+  // An exercise in a mock was written against the clock like any interview.
+  const sittings = [...interviews, ...sittingsOf(mocks)];
+  const memories = recodings(attempts, sittings, slug => minutes.get(slug), interview);
   return [...minutes.keys()].flatMap((slug): [string, Evidence][] => {
     const days = new Map<Day, Stored['attempts'][number][]>();
     const own = attempts.filter(attempt => attempt.slug === slug).sort((a, b) => a.at - b.at);
@@ -56,7 +62,7 @@ function ofCode(
     }
     if (days.size === 0) return [];
     const tries = [...days].map(([day, runs]): Try => {
-      const sitting = interviews.find(one => one.slug === slug && dayOf(one.began) === day);
+      const sitting = sittings.find(one => one.slug === slug && dayOf(one.began) === day);
       const passed = runs.some(({ kind }) => kind === 'passed');
       return {
         day,

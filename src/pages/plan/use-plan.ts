@@ -3,12 +3,13 @@ import { type Day, dayOf, isDay } from '../../planning/days';
 import { freshProfile, type Inputs, type Profile } from '../../planning/inputs';
 import { allAttempts } from '../../progress/attempts';
 import { allInterviews } from '../../progress/interviews';
+import { allMocks } from '../../progress/mocks';
 import { readProfile, writeProfile } from '../../progress/profile';
 import { allRehearsals } from '../../progress/rehearsals';
 import { applySettings, readSettings } from '../../settings/settings';
 import type { Stored } from './gather';
 
-const NOTHING: Stored = { attempts: [], interviews: [], rehearsals: [] };
+const NOTHING: Stored = { attempts: [], interviews: [], rehearsals: [], mocks: [] };
 
 /** What the page shows: the set-up, and what was done. */
 export interface Planned {
@@ -60,12 +61,13 @@ export function usePlan(): [Planned | null, (inputs: Inputs) => Promise<void>, b
 
 /** Reads what was done. */
 export async function readStored(): Promise<Stored> {
-  const [attempts, interviews, rehearsals] = await Promise.all([
+  const [attempts, interviews, rehearsals, mocks] = await Promise.all([
     allAttempts(),
     allInterviews(),
     allRehearsals(),
+    allMocks(),
   ]);
-  return { attempts, interviews, rehearsals };
+  return { attempts, interviews, rehearsals, mocks };
 }
 
 /** The set-up with the day of the interview, which is a setting: cards come back by it too. */

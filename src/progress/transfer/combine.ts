@@ -1,5 +1,6 @@
 import { draftsOf as sheetsOf } from '../../rehearsal/attempt';
 import { draftsOf } from '../interview';
+import { sittingsOf } from '../mock';
 import type { Draft } from '../store';
 import type { Contents } from './contents';
 
@@ -28,18 +29,20 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
       if (!here) return draft;
       return here.text === draft.text ? newest(draft, here.revision) : above(draft);
     });
-    const { interviews, rehearsals } = incoming;
+    const { interviews, rehearsals, mocks } = incoming;
     return {
       ...incoming,
       drafts,
       interviews: latest(interviews),
       rehearsals: latest(rehearsals),
+      mocks: latest(mocks),
     };
   }
 
   const interviews = latest([...present.interviews, ...incoming.interviews]);
+  const mocks = latest([...present.mocks, ...incoming.mocks]);
   const over = new Map(
-    interviews
+    [...interviews, ...sittingsOf(mocks)]
       .filter(({ ended }) => ended !== null)
       .flatMap(interview => Object.values(draftsOf(interview)).map(key => [key, interview.slug])),
   );
@@ -89,6 +92,7 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     interviews: interviews.sort((a, b) => a.began - b.began),
     rehearsals: rehearsals.sort((a, b) => a.began - b.began),
     profile: present.profile ?? incoming.profile,
+    mocks: mocks.sort((a, b) => a.began - b.began),
     settings: present.settings,
   };
 }
@@ -96,9 +100,14 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
 /** How the draft of an exercise in the file stands to the one that is here. */
 export type DraftState = 'new' | 'newer' | 'older' | 'same' | 'only here' | 'none';
 
-/** How many rehearsals there are more, or, where it is less than zero, fewer after an import. */
-export function rehearsalsMore(present: Contents, incoming: Contents, mode: Mode): number {
-  return combine(present, incoming, mode).rehearsals.length - present.rehearsals.length;
+/** How many records of a kind there are more, or, where it is less than zero, fewer after an import. */
+export function more(
+  kind: 'rehearsals' | 'mocks',
+  present: Contents,
+  incoming: Contents,
+  mode: Mode,
+): number {
+  return combine(present, incoming, mode)[kind].length - present[kind].length;
 }
 
 /** What an import changes in one exercise. */
@@ -119,13 +128,17 @@ export function preview(present: Contents, incoming: Contents, mode: Mode): Chan
   const slugs = [present, incoming].flatMap(({ drafts, history, attempts, interviews }) =>
     [...drafts, ...history, ...attempts, ...interviews].map(({ slug }) => slug),
   );
-  const more = (list: 'history' | 'attempts' | 'interviews') => {
+  const moreOf = (list: 'history' | 'attempts' | 'interviews') => {
     const counts = new Map<string, number>();
     for (const { slug } of after[list]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
     for (const { slug } of present[list]) counts.set(slug, (counts.get(slug) ?? 0) - 1);
     return counts;
   };
-  const [texts, attempts, interviews] = [more('history'), more('attempts'), more('interviews')];
+  const [texts, attempts, interviews] = [
+    moreOf('history'),
+    moreOf('attempts'),
+    moreOf('interviews'),
+  ];
   return [...new Set(slugs)].sort().map(slug => ({
     slug,
     draft: compare(mine.get(slug), theirs.get(slug)),

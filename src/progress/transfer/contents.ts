@@ -2,6 +2,7 @@ import type { Profile } from '../../planning/inputs';
 import type { Rehearsal } from '../../rehearsal/attempt';
 import type { Settings } from '../../settings/settings';
 import type { Interview } from '../interview';
+import type { Mock } from '../mock';
 import type { Attempt, Draft, KeptDraft } from '../store';
 
 /** All that a learner has here, without the numbers that the database gives its records. */
@@ -14,6 +15,7 @@ export interface Contents {
   readonly rehearsals: readonly Rehearsal[];
   /** What the plan is made from; null where none was set up. */
   readonly profile: Profile | null;
+  readonly mocks: readonly Mock[];
   readonly settings: Settings;
 }
 

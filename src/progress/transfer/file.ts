@@ -4,6 +4,7 @@ import { isDay } from '../../planning/days';
 import { HOURS, KNOWN } from '../../planning/inputs';
 import { ROLES } from '../../planning/roles';
 import { LEVELS, ROUNDS, type Round } from '../../planning/weights';
+import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../rehearsal/mock';
 import { FONT_SIZES, KEYS, THEMES, USUAL } from '../../settings/settings';
 import { LENGTHS, MARKS, VEILS } from '../interview';
 import type { KeptDraft } from '../store';
@@ -11,7 +12,7 @@ import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** The most that a file may hold. Far more than anyone types; little enough for any machine. */
 export const LIMITS = {
@@ -26,6 +27,7 @@ export const LIMITS = {
   /** Of one interview. */
   moments: 10_000,
   rehearsals: 50_000,
+  mocks: 10_000,
   /** Key points, criteria, parts and the like of one rehearsal. */
   marks: 100,
 } as const;
@@ -98,13 +100,15 @@ const Name = v.pipe(
   v.maxLength(100),
   v.regex(/^[a-zA-Z0-9][\w ,'’·-]*$/),
 );
+/** The id of a card, or of an exercise in a mock. */
+const Id = v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const Grade = v.nullable(v.picklist([1, 2, 3, 4]));
 const Share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 const Rehearsal = v.object({
   began: Time,
   revision: Count,
   seen: Count,
-  card: v.pipe(v.string(), v.maxLength(120), v.regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  card: Id,
   regrades: v.nullable(Time),
   committed: v.nullable(Count),
   early: v.boolean(),
@@ -128,6 +132,32 @@ const Rehearsal = v.object({
   objective: Share,
   note: Text,
   done: v.nullable(Count),
+});
+const Kind = v.picklist(KINDS);
+const Mock = v.object({
+  began: Time,
+  revision: Count,
+  seen: Count,
+  role: v.picklist(ROLES),
+  level: v.picklist(LEVELS),
+  minutes: v.picklist(MOCK_LENGTHS),
+  kinds: listOf(Kind, KINDS.length),
+  seed: Count,
+  parts: listOf(
+    v.object({
+      kind: Kind,
+      minutes: Count,
+      items: listOf(Id, LIMITS.marks),
+      began: v.nullable(Count),
+      ended: v.nullable(Count),
+      rehearsals: listOf(Time, LIMITS.marks),
+      sitting: v.nullable(v.object({ ...Interview.entries, minutes: Count })),
+    }),
+    KINDS.length,
+  ),
+  leftOut: listOf(v.object({ kind: Kind, why: v.picklist(['no room', 'nothing']) }), KINDS.length),
+  ended: v.nullable(Count),
+  next: Text,
 });
 const Day = v.pipe(v.string(), v.check(isDay));
 const Part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -166,7 +196,7 @@ const Settings = v.object({
   hideTimer: v.optional(v.boolean(), USUAL.hideTimer),
 });
 const File = v.object({
-  version: v.picklist([1, 2, 3, VERSION]),
+  version: v.picklist([1, 2, 3, 4, VERSION]),
   settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
@@ -177,6 +207,8 @@ const File = v.object({
   rehearsals: v.optional(listOf(Rehearsal, LIMITS.rehearsals), []),
   /** Versions 1 to 3 had none. */
   profile: v.optional(v.nullable(Profile), null),
+  /** Versions 1 to 4 had none. */
+  mocks: v.optional(listOf(Mock, LIMITS.mocks), []),
 });
 
 /** A list that is counted before its items are looked at. */
@@ -194,10 +226,10 @@ function recordOf<Value extends v.GenericSchema>(value: Value) {
 
 /** @returns the text of a file that holds all of it. */
 export function writeExport({ settings, ...lists }: Contents): string {
-  const { drafts, history, attempts, interviews, rehearsals, profile } = lists;
+  const { drafts, history, attempts, interviews, rehearsals, profile, mocks } = lists;
   const file = {
     ...{ format: FORMAT, version: VERSION, settings },
-    ...{ drafts, history, attempts, interviews, rehearsals, profile },
+    ...{ drafts, history, attempts, interviews, rehearsals, profile, mocks },
   };
   return JSON.stringify(file, null, 1);
 }
@@ -236,17 +268,14 @@ export function readExport(text: string, now: number): Contents {
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
   }
-  const { drafts, history, attempts, interviews, rehearsals, profile, settings } = file.output;
+  const { version: _, drafts, history, attempts, ...others } = file.output;
   const past = (time: number) => Math.min(time, now);
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
     history: history.map(kept => ({ ...kept, savedAt: past(kept.savedAt) })),
     attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
     // When it began is its name, and is compared with nothing.
-    interviews,
-    rehearsals,
-    profile,
-    settings,
+    ...others,
   };
 }
 

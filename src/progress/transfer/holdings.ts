@@ -5,7 +5,7 @@ import { combine, type Mode } from './combine';
 import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
 
-const LISTS = ['drafts', 'history', 'attempts', 'interviews', 'rehearsals'] as const;
+const LISTS = ['drafts', 'history', 'attempts', 'interviews', 'rehearsals', 'mocks'] as const;
 const BEFORE_IMPORT = 'before import';
 
 /** All that is here, at one moment. */
@@ -81,13 +81,14 @@ async function keepRecordings(within: Change, of: Contents['rehearsals']): Promi
 }
 
 async function contentsOf(within: Change): Promise<Contents> {
-  const [drafts, history, attempts, interviews, rehearsals, profile] = await Promise.all([
+  const [drafts, history, attempts, interviews, rehearsals, profile, mocks] = await Promise.all([
     within.objectStore('drafts').getAll(),
     within.objectStore('history').getAll(),
     within.objectStore('attempts').getAll(),
     within.objectStore('interviews').getAll(),
     within.objectStore('rehearsals').getAll(),
     within.objectStore('profile').get('mine'),
+    within.objectStore('mocks').getAll(),
   ]);
   return {
     drafts: withMirrors(drafts),
@@ -96,6 +97,7 @@ async function contentsOf(within: Change): Promise<Contents> {
     interviews,
     rehearsals,
     profile: profile ?? null,
+    mocks,
     settings: readSettings(),
   };
 }
