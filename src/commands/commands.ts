@@ -32,6 +32,7 @@ export const GENERAL = [
   { id: 'interview', title: 'Start an interview', keys: 'Shift+Alt+KeyI' },
   { id: 'rehearse', title: 'Rehearse' },
   { id: 'sheet', title: 'Missed points' },
+  { id: 'mock', title: 'Mock interview' },
   { id: 'plan', title: 'Plan' },
   { id: 'data', title: 'Your data' },
   { id: 'licences', title: 'Licences' },

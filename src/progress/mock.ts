@@ -106,11 +106,14 @@ export function endMock(mock: Mock, now: number): Mock {
   return changed(mock, now, { ended: elapsed(mock, now) });
 }
 
-/** Takes down that the rehearsal of the next card of the part that is on has begun. */
-export function beginCard(mock: Mock, rehearsal: number, now: number): Mock {
+/**
+ * Takes down that the rehearsal of the next card of the part that is on has begun.
+ * @param place of the card in the part; from two tabs, the first counts
+ */
+export function beginCard(mock: Mock, place: number, rehearsal: number, now: number): Mock {
   const at = partOn(mock);
   const part = mock.parts[at];
-  if (!part || part.rehearsals.length >= part.items.length) return mock;
+  if (!part || place !== part.rehearsals.length || place >= part.items.length) return mock;
   return changed(mock, now, withPart(mock, at, { rehearsals: [...part.rehearsals, rehearsal] }));
 }
 

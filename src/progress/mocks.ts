@@ -1,9 +1,11 @@
 import { forgetDrafts, forgetMirrors } from './drafts';
+import { elsewhere } from './elsewhere';
 import { withRoom } from './history';
 import { draftsOf } from './interview';
 import { type Mock, sittingsOf } from './mock';
 import { askToKeep } from './persistence';
 import { change, store } from './store';
+import type { RecordStore } from './use-records';
 
 /** @returns all mock interviews, the newest first. */
 export async function allMocks(): Promise<Mock[]> {
@@ -28,7 +30,7 @@ export async function changeMock(present: Mock, work: (mock: Mock) => Mock): Pro
   );
   forgetMirrors(keysOf(next, true));
   tell();
-  if (next.ended !== null) await askToKeep('a rehearsal');
+  if (next.ended !== null) void askToKeep('a rehearsal');
 }
 
 /** Deletes a mock with the exercise that was written in it; runs and answers to cards stay. */
@@ -48,20 +50,12 @@ function keysOf(mock: Mock, over: boolean): string[] {
     .flatMap(sitting => Object.values(draftsOf(sitting)));
 }
 
-/** Calls back when another tab has changed a mock. @returns a function that stops it */
-export function onMocksElsewhere(notice: () => void): () => void {
-  channel()?.addEventListener('message', notice);
-  return () => channel()?.removeEventListener('message', notice);
-}
+const { tell, onTold } = elsewhere('mocks');
 
-function tell(): void {
-  channel()?.postMessage(null);
-}
-
-let shared: BroadcastChannel | null = null;
-
-function channel(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  shared ??= new BroadcastChannel('scratchwork-mocks');
-  return shared;
-}
+/** All mocks, for a page that shows and changes them. */
+export const mockStore: RecordStore<Mock> = {
+  all: allMocks,
+  change: changeMock,
+  remove: removeMock,
+  onElsewhere: onTold,
+};

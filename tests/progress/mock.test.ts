@@ -51,9 +51,17 @@ test('a part ends with its exercise, and the next one begins when it is asked fo
   expect(sittingsOf([second])).toMatchObject([{ text: 'code', ended: 20 * MINUTE }]);
 });
 
-test('cards are taken down in their order, and none beyond those of the part', () => {
+test('cards are taken down in their order, each once, and none beyond those of the part', () => {
   let it = beginPart(coded(20), at(21));
-  for (const rehearsal of [1, 2, 3]) it = beginCard(it, rehearsal, at(22));
+  for (const [place, rehearsal] of [
+    ...[
+      [0, 1],
+      [0, 9],
+      [1, 2],
+      [2, 3],
+    ],
+  ])
+    it = beginCard(it, place, rehearsal, at(22));
   expect(it.parts[1].rehearsals).toEqual([1, 2]);
 });
 

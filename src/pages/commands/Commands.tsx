@@ -37,6 +37,7 @@ export function Commands() {
     interview: () => go('/interview'),
     rehearse: () => go('/rehearse'),
     sheet: () => go('/rehearse/sheet'),
+    mock: () => go('/rehearse/mock'),
     plan: () => go('/plan'),
     data: () => go('/data'),
     licences: () => go('/licences'),

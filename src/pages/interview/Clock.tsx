@@ -3,44 +3,57 @@ import styles from './UnderWay.module.css';
 import { useTimeLeft } from './use-clock';
 import { clock } from './words';
 
-/** How much time is left, seen; and, a few times, heard. */
+/** How much time is left of an interview. */
 export function Clock({ interview }: { interview: Interview }) {
-  const left = useTimeLeft(interview);
+  return <Countdown left={useTimeLeft(interview)} label="Time left" />;
+}
+
+/** How much time is left, seen; and, a few times, heard. @param left in milliseconds */
+export function Countdown({
+  left,
+  label,
+  of = '',
+}: {
+  left: number;
+  label: string;
+  /** Of what, where there are several clocks. */
+  of?: string;
+}) {
   // Rounded up: it begins with all of the time, and shows zero when there is none left.
   const shown = left > 0 ? Math.ceil(left / 1000) * 1000 : left;
   return (
     <>
       <span
         role="timer"
-        aria-label="Time left"
+        aria-label={label}
         className={styles.clock}
         data-state={left <= 0 ? 'over' : undefined}
       >
         {clock(shown)}
       </span>
       <span className="visually-hidden" aria-live="polite">
-        {announcement(left)}
+        {announcement(left, of)}
       </span>
     </>
   );
 }
 
 /** Changes only when there is something to say. */
-function announcement(left: number): string {
+function announcement(left: number, of: string): string {
   const minutes = left / 60_000;
-  if (minutes <= 0) return 'The time is up.';
-  if (minutes <= 1) return 'One minute left.';
-  if (minutes <= 5) return 'Five minutes left.';
-  return minutes <= 10 ? 'Ten minutes left.' : '';
+  if (minutes <= 0) return `The time${of} is up.`;
+  if (minutes <= 1) return `One minute left${of}.`;
+  if (minutes <= 5) return `Five minutes left${of}.`;
+  return minutes <= 10 ? `Ten minutes left${of}.` : '';
 }
 
 /** What is said once the time is up. */
-export function TimeUp({ interview }: { interview: Interview }) {
+export function TimeUp({ interview, part }: { interview: Interview; part: boolean }) {
   if (useTimeLeft(interview) > 0) return null;
   return (
     <p className={styles.notice}>
-      The time is up. End the interview, or go on: what you do from here is marked as after the
-      time.
+      The time is up. End the {part ? 'part' : 'interview'}, or go on: what you do from here is
+      marked as after the time.
     </p>
   );
 }

@@ -8,12 +8,15 @@ import { clock } from './words';
 export function EndDialog({
   interview,
   judged,
+  part,
   onClose,
   onEnd,
 }: {
   interview: Interview;
   /** Whether the last run was of the text as it stands. */
   judged: boolean;
+  /** It is a part of a mock interview. */
+  part: boolean;
   onClose: () => void;
   /** @param judge whether the text is run once more before */
   onEnd: (judge: boolean) => Promise<void>;
@@ -25,7 +28,7 @@ export function EndDialog({
     void onEnd(judge);
   };
   return (
-    <Dialog title="End the interview?" onClose={onClose}>
+    <Dialog title={part ? 'End this part?' : 'End the interview?'} onClose={onClose}>
       <p>
         {clock(after)} of {interview.minutes} minutes have passed.{' '}
         {firstAnswer(interview)
@@ -35,8 +38,8 @@ export function EndDialog({
           : 'You have not committed to an answer. What stands in the editor can be judged all the same.'}
       </p>
       <p>
-        Your text, your questions and the time line are kept, with a report. Your own draft of the
-        exercise is as it was.
+        Your text, your questions and the time line are kept, with a report
+        {part && ' after the last part'}. Your own draft of the exercise is as it was.
       </p>
       <Choices>
         <button type="button" disabled={busy} onClick={onClose}>

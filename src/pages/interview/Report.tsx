@@ -1,30 +1,28 @@
-import { useState } from 'react';
-import type { Exercise } from '../../catalog/exercise';
+import { type ReactNode, useState } from 'react';
 import { Choices, Dialog } from '../../parts/Dialog';
 import { Listing } from '../../parts/Listing';
-import type { Interview } from '../../progress/interview';
-import { dayOf, saveAs } from '../save-as';
+import { saveAs } from '../save-as';
 import styles from './Review.module.css';
-import { reportOf } from './report';
-import { dateOf, titleOf } from './words';
 
-/** The report of an interview: copied, saved as a file, read here; or deleted with the interview. */
+/** A report: copied, saved as a file, read here; or deleted with what it is of. */
 export function Report({
-  interview,
-  exercise,
+  report,
+  file: name,
+  what,
   onDelete,
+  children,
 }: {
-  interview: Interview;
-  exercise: Exercise | null;
+  report: string;
+  /** The name of the file. */
+  file: string;
+  /** What it is of. */
+  what: string;
   onDelete: () => void;
+  /** What goes with it when it is deleted, and what stays. */
+  children: ReactNode;
 }) {
   const [say, setSay] = useState('');
   const [asking, setAsking] = useState(false);
-  const report = reportOf(interview, {
-    title: titleOf(interview.slug),
-    date: dateOf(interview),
-    followUps: exercise?.content.followUps.map(({ question }) => plain(question)) ?? [],
-  });
 
   async function copy() {
     try {
@@ -37,7 +35,7 @@ export function Report({
 
   function download() {
     const file = new Blob([report], { type: 'text/markdown' });
-    saveAs(file, `interview-${interview.slug}-${dayOf(new Date(interview.began))}.md`);
+    saveAs(file, name);
     setSay('');
   }
 
@@ -66,11 +64,8 @@ export function Report({
         <Listing label="Report" className={styles.listing} text={report} />
       </details>
       {asking && (
-        <Dialog title="Delete this interview?" onClose={() => setAsking(false)}>
-          <p>
-            Its text, its questions, its marks and its report will be gone, and this cannot be
-            undone. The runs stay in the history of the exercise.
-          </p>
+        <Dialog title={`Delete this ${what}?`} onClose={() => setAsking(false)}>
+          <p>{children}</p>
           <Choices>
             <button type="button" onClick={() => setAsking(false)}>
               Keep it
@@ -86,6 +81,6 @@ export function Report({
 }
 
 /** The words of our own HTML. */
-function plain(html: string): string {
+export function plain(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }

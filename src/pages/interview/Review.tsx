@@ -5,11 +5,13 @@ import type { Exercise } from '../../catalog/exercise';
 import { type Judging, loadJudging } from '../../catalog/judging';
 import { Html } from '../../parts/Html';
 import { Listing } from '../../parts/Listing';
-import { firstAnswer, type Interview, lastRun, review } from '../../progress/interview';
+import { firstAnswer, type Interview, lastRun, type Mark, review } from '../../progress/interview';
+import { dayOf } from '../save-as';
 import { AfterSolving } from '../workbench/AfterSolving';
 import { Changes } from '../workbench/Changes';
-import { Report } from './Report';
+import { plain, Report } from './Report';
 import styles from './Review.module.css';
+import { reportOf } from './report';
 import { Scale } from './Scale';
 import { TimeLine } from './TimeLine';
 import { CRITERIA, clock, dateOf, followUpId, tally, titleOf } from './words';
@@ -26,12 +28,7 @@ export function Review({
   change: (work: (interview: Interview) => Interview) => Promise<void>;
   onDelete: () => void;
 }) {
-  const { minutes, slug, marks, remark, text, pad, ended } = interview;
-  const first = firstAnswer(interview);
-  const [judging, setJudging] = useState<Judging | null>(null);
-  useEffect(() => {
-    if (exercise) loadJudging(slug).then(setJudging, () => {});
-  }, [slug, exercise]);
+  const { minutes, slug, marks, remark, ended } = interview;
 
   const mark = (id: string) => ({
     value: marks[id],
@@ -88,14 +85,7 @@ export function Review({
 
       <section aria-labelledby="how">
         <h2 id="how">How it went</h2>
-        <ul className={styles.criteria}>
-          {CRITERIA.map(({ id, say }) => (
-            <li key={id}>
-              <span>{say}</span>
-              <Scale label={say} {...mark(id)} />
-            </li>
-          ))}
-        </ul>
+        <Criteria mark={mark} />
         <label htmlFor="remark">To work on next</label>
         <textarea
           id="remark"
@@ -109,32 +99,83 @@ export function Review({
 
       <section aria-labelledby="written">
         <h2 id="written">What you wrote</h2>
-        {pad.trim() && (
-          <blockquote className={styles.pad} aria-label="Questions and assumptions">
-            {pad}
-          </blockquote>
-        )}
-        <Listing label="Your last text" className={styles.listing} text={text} />
-        {first && first.text !== text && (
-          <details>
-            <summary>What you changed after the first answer</summary>
-            <div className={styles.changes}>
-              <Changes earlier={first.text} present={text} />
-            </div>
-          </details>
-        )}
-        {exercise && (
-          <AfterSolving exercise={exercise} judging={judging} own={text} followUps={false} />
-        )}
+        <Written interview={interview} exercise={exercise} />
       </section>
 
-      <Report interview={interview} exercise={exercise} onDelete={onDelete} />
+      <Report
+        report={reportOf(interview, {
+          title: titleOf(slug),
+          date: dateOf(interview),
+          followUps: exercise?.content.followUps.map(({ question }) => plain(question)) ?? [],
+        })}
+        file={`interview-${slug}-${dayOf(new Date(interview.began))}.md`}
+        what="interview"
+        onDelete={onDelete}
+      >
+        Its text, its questions, its marks and its report will be gone, and this cannot be undone.
+        The runs stay in the history of the exercise.
+      </Report>
     </article>
   );
 }
 
+/** What was written, and what opens beside it. */
+export function Written({
+  interview,
+  exercise,
+}: {
+  interview: Interview;
+  exercise: Exercise | null;
+}) {
+  const { slug, text, pad } = interview;
+  const first = firstAnswer(interview);
+  const [judging, setJudging] = useState<Judging | null>(null);
+  useEffect(() => {
+    if (exercise) loadJudging(slug).then(setJudging, () => {});
+  }, [slug, exercise]);
+  return (
+    <>
+      {pad.trim() && (
+        <blockquote className={styles.pad} aria-label="Questions and assumptions">
+          {pad}
+        </blockquote>
+      )}
+      <Listing label="Your last text" className={styles.listing} text={text} />
+      {first && first.text !== text && (
+        <details>
+          <summary>What you changed after the first answer</summary>
+          <div className={styles.changes}>
+            <Changes earlier={first.text} present={text} />
+          </div>
+        </details>
+      )}
+      {exercise && (
+        <AfterSolving exercise={exercise} judging={judging} own={text} followUps={false} />
+      )}
+    </>
+  );
+}
+
+/** What one marks oneself on. */
+export function Criteria({
+  mark,
+}: {
+  mark: (id: string) => { value: Mark | undefined; onChange: (mark: Mark) => void };
+}) {
+  return (
+    <ul className={styles.criteria}>
+      {CRITERIA.map(({ id, say }) => (
+        <li key={id}>
+          <span>{say}</span>
+          <Scale label={say} {...mark(id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What the last run came to, and when the first answer was there. */
-function Verdict({ interview }: { interview: Interview }) {
+export function Verdict({ interview }: { interview: Interview }) {
   const run = lastRun(interview);
   const first = firstAnswer(interview);
   const runs = interview.moments.filter(({ what }) => what === 'run').length;

@@ -45,6 +45,10 @@ export function SetUp({
           nothing, and nothing runs until you commit to a first answer. At the end there is a
           verdict, the time line, and questions to answer aloud.
         </p>
+        <p className={styles.other}>
+          <Link href="/rehearse/mock">A mock interview of several parts</Link> joins an exercise
+          with spoken questions.
+        </p>
       </header>
 
       <form

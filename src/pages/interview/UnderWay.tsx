@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Exercise } from '../../catalog/exercise';
 import { useOffers } from '../../commands/use-offers';
@@ -32,12 +32,15 @@ export function UnderWay({
   interview,
   exercise,
   unsaved,
+  strip,
   change,
   onEnded,
 }: {
   interview: Interview;
   exercise: Exercise;
   unsaved: boolean;
+  /** What stands below the top bar where it is a part of a mock interview. */
+  strip?: ReactNode;
   change: (work: (interview: Interview) => Interview) => Promise<void>;
   onEnded: () => void;
 }) {
@@ -45,7 +48,7 @@ export function UnderWay({
   const keys = draftsOf(interview);
   const draft = useDraft(keys.text, starter);
   const pad = useDraft(keys.pad, '');
-  const { grading, judging, open, run } = useGrading(slug);
+  const { grading, judging, open, run } = useGrading(slug, exercise.meta.allows);
   const [tab, setTab] = useState<Tab>('Prompt');
   const [say, setSay] = useState('');
   const [ending, setEnding] = useState(false);
@@ -138,21 +141,24 @@ export function UnderWay({
 
   return (
     <div className={styles.page}>
-      <TopBar>
-        <Clock interview={interview} />
-        <button type="button" onClick={() => setEnding(true)}>
-          End …
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={onPaper}
-          onClick={() => (committed ? submit() : commit())}
-          aria-keyshortcuts={committed ? 'Control+Enter Meta+Enter' : undefined}
-        >
-          {committed ? 'Run' : 'Commit'}
-        </button>
-      </TopBar>
+      <div>
+        <TopBar>
+          <Clock interview={interview} />
+          <button type="button" onClick={() => setEnding(true)}>
+            End …
+          </button>
+          <button
+            type="button"
+            className="primary"
+            disabled={onPaper}
+            onClick={() => (committed ? submit() : commit())}
+            aria-keyshortcuts={committed ? 'Control+Enter Meta+Enter' : undefined}
+          >
+            {committed ? 'Run' : 'Commit'}
+          </button>
+        </TopBar>
+        {strip}
+      </div>
       <nav className={styles.tabs} aria-label="Panes">
         {TABS.map(name => (
           <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
@@ -179,7 +185,7 @@ export function UnderWay({
         </section>
         <section className={styles.editor} aria-label={onPaper ? 'Paper' : 'Whiteboard'}>
           <div>
-            <TimeUp interview={interview} />
+            <TimeUp interview={interview} part={strip !== undefined} />
             <p className={say ? styles.notice : 'visually-hidden'} aria-live="polite">
               {say}
             </p>
@@ -263,6 +269,7 @@ export function UnderWay({
         <EndDialog
           interview={interview}
           judged={judgedText === draft.text && grading.state === 'done'}
+          part={strip !== undefined}
           onClose={() => setEnding(false)}
           onEnd={finish}
         />

@@ -66,13 +66,13 @@ function verdictLines(interview: Interview): string {
 }
 
 /** A learner's own words: nothing in them can end the report's structure. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' ? '' : trimmed.replace(/^/gm, '> ');
 }
 
 /** A text between fences that are longer than any in it. */
-function fenced(text: string): string {
+export function fenced(text: string): string {
   if (text.trim() === '') return '';
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -157,8 +157,12 @@ function Name({ task }: { task: Task }) {
     case 'mock':
       return task.round === 'coding' ? (
         <Link href="/interview">{ROUND_WORDS.coding}, against the clock</Link>
-      ) : (
+      ) : task.round === 'behavioural' ? (
         <>{ROUND_WORDS[task.round]}, against the clock, without a look at notes</>
+      ) : (
+        <Link href={`/rehearse/mock${task.round === 'mixed' ? '' : `?parts=${task.round}`}`}>
+          {ROUND_WORDS[task.round]}, against the clock, without a look at notes
+        </Link>
       );
     case 'weak':
       return <a href="#readiness">What is weakest by then</a>;

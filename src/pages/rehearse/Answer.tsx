@@ -28,13 +28,15 @@ export const rungOf = (number: number) => `rung ${number}`;
 export function Answer({
   card,
   rehearsal,
+  minutes,
   change,
   onDrop,
 }: {
   card: Card;
   rehearsal: Rehearsal;
+  minutes?: number;
   change: (work: (rehearsal: Rehearsal) => Rehearsal) => Promise<void>;
-  onDrop: () => void;
+  onDrop?: () => void;
 }) {
   const keys = draftsOf(rehearsal);
   const draft = useDraft(keys.sheet, '');
@@ -85,7 +87,7 @@ export function Answer({
       }}
     >
       <div className={styles.side}>
-        <Timer rehearsal={rehearsal} minutes={card.minutes} />
+        {minutes === undefined && <Timer rehearsal={rehearsal} minutes={card.minutes} />}
         {hints > 0 && (
           <ul className={styles.hints} aria-label="Other ways it is asked">
             {card.reframings.slice(0, hints).map(html => (
@@ -118,7 +120,7 @@ export function Answer({
           <>
             <TimeLine
               rehearsal={rehearsal}
-              minutes={card.minutes}
+              minutes={minutes ?? card.minutes}
               parts={card.criteria.map(({ label }) => label)}
             />
             <div className={styles.canvas}>
@@ -220,12 +222,16 @@ export function Answer({
             </>
           ) : (
             <>
-              <button type="button" onClick={() => setAsking(true)}>
-                Show the answer …
-              </button>
-              <button type="button" className="link" onClick={onDrop}>
-                Let this card go …
-              </button>
+              {onDrop && (
+                <>
+                  <button type="button" onClick={() => setAsking(true)}>
+                    Show the answer …
+                  </button>
+                  <button type="button" className="link" onClick={onDrop}>
+                    Let this card go …
+                  </button>
+                </>
+              )}
               <SavedMark saving={saving} />
             </>
           )}

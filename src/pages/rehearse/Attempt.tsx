@@ -22,6 +22,7 @@ export function Attempt({
   unsaved,
   backAt,
   change,
+  minutes,
   onDrop,
   next,
 }: {
@@ -32,7 +33,10 @@ export function Attempt({
   /** When the card comes back, in milliseconds since 1970. */
   backAt: number | null;
   change: Change;
-  onDrop: () => void;
+  /** How long it has, where that is not the card's own time; the clock is the page's then. */
+  minutes?: number;
+  /** Lets the card go; where it is left out, as in a round, the model answer is not to be had either. */
+  onDrop?: () => void;
   /** What to go on with when it is over; the first is the usual one. */
   next: ReactNode;
 }) {
@@ -82,7 +86,13 @@ export function Attempt({
       )}
       {stage !== 'done' && <Html className={`prose ${styles.prompt}`} html={card.prompt} />}
       {stage === 'answer' && (
-        <Answer card={card} rehearsal={rehearsal} change={change} onDrop={() => setAsking(true)} />
+        <Answer
+          card={card}
+          rehearsal={rehearsal}
+          minutes={minutes}
+          change={change}
+          onDrop={onDrop && (() => setAsking(true))}
+        />
       )}
       {stage === 'confidence' && (
         <Confidence

@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter';
 import { CARD_TYPES, type CardSummary, labelOf } from '../../catalog/card';
 import { cardList } from '../../catalog/cards';
 import { TopBar } from '../../parts/TopBar';
+import type { Mock } from '../../progress/mock';
+import { allMocks } from '../../progress/mocks';
 import { rehearsalStore } from '../../progress/rehearsals';
 import { useRecords } from '../../progress/use-records';
 import { begin } from '../../rehearsal/attempt';
@@ -22,12 +24,17 @@ export function ListPage() {
   const [now] = useState(Date.now);
   const plan = usePlan(all, now);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [mocks, setMocks] = useState<readonly Mock[]>([]);
   const [, go] = useLocation();
   const shown = narrow(cardList, useDeferredValue(filter), plan.stateOf);
+  // What was answered in a round is graded when it is over.
+  const round = mocks.find(({ ended }) => ended === null);
+  const inRound = new Set(round?.parts.flatMap(({ rehearsals }) => rehearsals));
   const narrowed = Object.values(filter).some(condition => condition !== '');
 
   useEffect(() => {
     document.title = 'Rehearse · Scratchwork';
+    allMocks().then(setMocks, () => {});
     return () => {
       document.title = 'Scratchwork';
     };
@@ -68,10 +75,16 @@ export function ListPage() {
             then hold it against a model answer and grade yourself. What you missed comes back soon,
             what you know later.
           </p>
+          <p className={styles.mock}>
+            <Link href="/rehearse/mock">{round ? 'Back to the round' : 'Mock interview'}</Link>{' '}
+            {round
+              ? 'A mock interview is under way, and its clock goes on.'
+              : 'Several parts against one clock, graded at the end.'}
+          </p>
         </header>
         <Due
           plan={all && plan}
-          under={all?.filter(({ done }) => done === null) ?? []}
+          under={all?.filter(({ done, began }) => done === null && !inRound.has(began)) ?? []}
           onStart={minutes => void startSession(minutes)}
           onDrop={rehearsal => void remove(rehearsal)}
         />

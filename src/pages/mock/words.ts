@@ -1,0 +1,49 @@
+import { cardList } from '../../catalog/cards';
+import { type Mock, slugOf } from '../../progress/mock';
+import type { Kind, LeftOut } from '../../rehearsal/mock';
+import { titleOf as exerciseTitle } from '../interview/words';
+
+/** What a part is, for who has not heard its name. */
+export const KIND_NOTES: Record<Kind, string> = {
+  coding: 'one exercise at the whiteboard, run by the machine',
+  breadth: 'short questions, one after another',
+  depth: 'one subject, ever deeper',
+  design: 'a system, a case or an experiment, with time boxes',
+};
+
+/** What a part asks for, in words. @example sizeOf('breadth', 6) // '6 short questions' */
+export function sizeOf(kind: Kind, items: number): string {
+  if (kind === 'coding') return 'one exercise at the whiteboard';
+  if (kind === 'depth') return 'one subject, question by question';
+  if (kind === 'design') return 'one long question';
+  return items === 1 ? 'one short question' : `${items} short questions`;
+}
+
+const WHY: Record<LeftOut['why'], string> = {
+  'no room': 'the others fill the time',
+  nothing: 'there is nothing for this role and level',
+};
+
+/** @example 'Depth is left out: the others fill the time.' */
+export function leftOutOf({ kind, why }: LeftOut, names: Record<Kind, string>): string {
+  return `${names[kind]} is left out: ${WHY[why]}.`;
+}
+
+/** What is left for the debrief. */
+export function debriefOf({
+  minutes,
+  parts,
+}: Pick<Mock, 'minutes'> & { parts: readonly { minutes: number }[] }): number {
+  return minutes - parts.reduce((sum, part) => sum + part.minutes, 0);
+}
+
+const titles = new Map(cardList.map(({ id, title }) => [id, title]));
+
+/** The title of an exercise or a card by its id in a mock. */
+export function titleOf(id: string): string {
+  return id.startsWith('code/') ? exerciseTitle(slugOf(id)) : (titles.get(id) ?? id);
+}
+
+/** The addresses of the page, and of the debrief of one mock. */
+export const HOME = '/rehearse/mock';
+export const addressOf = ({ began }: Pick<Mock, 'began'>) => `${HOME}?report=${began}`;
