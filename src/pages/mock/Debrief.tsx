@@ -291,7 +291,7 @@ function Spoken({
                 {missed.length > 0 && (
                   <>
                     <p className={styles.quiet}>Critical points missed</p>
-                    <ul className={styles.missed}>
+                    <ul className={styles.missed} aria-label="Critical points missed">
                       {missed.map(html => (
                         <li key={html}>
                           <Html inline html={html} />
