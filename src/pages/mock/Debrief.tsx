@@ -32,6 +32,7 @@ export function Debrief({
   mock,
   log,
   unsaved,
+  back,
   change,
   changeAnswer,
   onDelete,
@@ -39,6 +40,8 @@ export function Debrief({
   mock: Mock;
   log: readonly Rehearsal[];
   unsaved: boolean;
+  /** What the way back is called. */
+  back: string;
   change: (work: (mock: Mock) => Mock) => Promise<void>;
   changeAnswer: Records<Rehearsal>['change'];
   onDelete: () => void;
@@ -86,7 +89,7 @@ export function Debrief({
     <>
       <TopBar>
         <Link href={HOME} className={attempt.back}>
-          All mock interviews
+          {back}
         </Link>
       </TopBar>
       <main className={styles.debrief}>

@@ -51,40 +51,42 @@ export function MockPage() {
       />
     );
   }
+  if (shown) {
+    return (
+      <Debrief
+        key={shown.began}
+        mock={shown}
+        log={log}
+        unsaved={unsaved || rehearsals.unsaved}
+        back={under ? 'Back to the round' : 'All mock interviews'}
+        change={work => change(shown, work)}
+        changeAnswer={rehearsals.change}
+        onDelete={() => {
+          void remove(shown);
+          go(HOME);
+        }}
+      />
+    );
+  }
   return (
     <>
       <TopBar>
-        <Link href={asked === null ? '/rehearse' : HOME} className={styles.back}>
-          {asked === null ? 'All cards' : under ? 'Back to the round' : 'All mock interviews'}
+        <Link href="/rehearse" className={styles.back}>
+          All cards
         </Link>
       </TopBar>
-      {shown ? (
-        <Debrief
-          key={shown.began}
-          mock={shown}
+      <main className={styles.page}>
+        <SetUp
+          mocks={all}
           log={log}
-          unsaved={unsaved || rehearsals.unsaved}
-          change={work => change(shown, work)}
-          changeAnswer={rehearsals.change}
-          onDelete={() => {
-            void remove(shown);
-            go(HOME);
+          profile={profile}
+          onBegin={(mock, first) => {
+            void change(mock, it => it);
+            if (first) void rehearsals.change(first, it => it);
+            if (asked !== null) go(HOME);
           }}
         />
-      ) : (
-        <main className={styles.page}>
-          <SetUp
-            mocks={all}
-            log={log}
-            profile={profile}
-            onBegin={(mock, first) => {
-              void change(mock, it => it);
-              if (first) void rehearsals.change(first, it => it);
-              if (asked !== null) go(HOME);
-            }}
-          />
-        </main>
-      )}
+      </main>
     </>
   );
 }

@@ -135,7 +135,7 @@ export function SetUp({
             ))}
           </ul>
         </Fields>
-        <Fields name="Then">
+        <Fields name="The round">
           <div className={styles.drawn} aria-live="polite">
             {draw.parts.length === 0 ? (
               <p>Choose at least one part that there is something for.</p>
@@ -158,7 +158,7 @@ export function SetUp({
               </p>
             ))}
             <p className={styles.quiet}>
-              What is due, went badly or was never asked comes more often. What it is you see when
+              What is due, went badly or was never asked comes more often. You see what it is when
               its part begins.
             </p>
           </div>

@@ -74,7 +74,7 @@ export function Attempt({
     >
       <header className={styles.head}>
         <p className={styles.facts}>
-          {labelOf(card.type)} · {topicOf(card.topic)} · {minutesOf(card.minutes)}
+          {labelOf(card.type)} · {topicOf(card.topic)} · {minutesOf(minutes ?? card.minutes)}
           {again && ' · an answer of yours, to be graded once more'}
         </p>
         <h1>{card.title}</h1>
