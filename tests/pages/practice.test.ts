@@ -21,7 +21,7 @@ const interview = (slug: string, began: number, minutes: number): Interview => (
   ...begin({ slug, minutes: 45, hidden: [], paper: false }, began),
   ended: minutes * MINUTE,
 });
-const NOTHING = { attempts: [], interviews: [], rehearsals: [] };
+const NOTHING = { attempts: [], interviews: [], rehearsals: [], mocks: [] };
 
 describe('the time of a week', () => {
   test('is that of cards to the end of their grading, by area', () => {
