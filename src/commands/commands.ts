@@ -33,6 +33,8 @@ export const GENERAL = [
   { id: 'rehearse', title: 'Rehearse' },
   { id: 'sheet', title: 'Missed points' },
   { id: 'mock', title: 'Mock interview' },
+  { id: 'stories', title: 'Stories' },
+  { id: 'pitch', title: 'Pitch' },
   { id: 'plan', title: 'Plan' },
   { id: 'data', title: 'Your data' },
   { id: 'licences', title: 'Licences' },

@@ -8,6 +8,8 @@ import {
 import type { Verdict } from '../../graders/verdict';
 import type { Profile } from '../planning/inputs';
 import type { Rehearsal } from '../rehearsal/attempt';
+import type { Pitch } from '../rehearsal/pitch';
+import type { Story } from '../rehearsal/story';
 import type { Interview } from './interview';
 import type { Mock } from './mock';
 import type { Snapshot } from './transfer/contents';
@@ -79,6 +81,9 @@ export interface Schema extends DBSchema {
   /** What the plan is made from. */
   profile: { key: 'mine'; value: Profile };
   mocks: { key: number; value: Mock };
+  /** What is told of oneself, and of a project. */
+  stories: { key: number; value: Story };
+  pitches: { key: number; value: Pitch };
 }
 
 /** This browser keeps no data for this site: a private window of some, or a setting that forbids it. */
@@ -115,6 +120,8 @@ const STORES: StoreNames<Schema>[] = [
   'recordings',
   'profile',
   'mocks',
+  'stories',
+  'pitches',
 ];
 
 /**

@@ -73,13 +73,16 @@ const STEPS: readonly Step[] = [
       await snapshots.put?.({ at, contents: { ...contents, profile: null } }, key);
     }
   },
-  /** 6 → 7: mock interviews of several parts; a snapshot from before has none. */
+  /** 6 → 7: mock interviews of several parts, stories and pitches; a snapshot from before has none. */
   async (database, change) => {
     database.createObjectStore('mocks', { keyPath: 'began' });
+    database.createObjectStore('stories', { keyPath: 'id' });
+    database.createObjectStore('pitches', { keyPath: 'id' });
     const snapshots = change.objectStore('snapshots');
     for (const key of await snapshots.getAllKeys()) {
       const { at, contents } = await snapshots.get(key);
-      await snapshots.put?.({ at, contents: { ...contents, mocks: [] } }, key);
+      const none = { mocks: [], stories: [], pitches: [] };
+      await snapshots.put?.({ at, contents: { ...contents, ...none } }, key);
     }
   },
 ];

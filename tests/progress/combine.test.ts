@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { freshProfile } from '../../src/planning/inputs';
 import { begin, end, happen } from '../../src/progress/interview';
 import { beginMock, changeSitting } from '../../src/progress/mock';
+import { keptCopy } from '../../src/progress/script-copy';
 import { combine, more, preview } from '../../src/progress/transfer/combine';
 import type { Contents } from '../../src/progress/transfer/contents';
 import { begin as beginRehearsal, commit, EMPTY_SHEET } from '../../src/rehearsal/attempt';
+import { freshStory } from '../../src/rehearsal/story';
 import { USUAL } from '../../src/settings/settings';
 import { anyContents } from './contents';
 
@@ -17,6 +19,8 @@ const NONE: Contents = {
   rehearsals: [],
   profile: null,
   mocks: [],
+  stories: [],
+  pitches: [],
   settings: { ...USUAL, theme: 'auto' },
 };
 const draft = (text: string, savedAt: number, revision = 1, slug = 'k-means') => ({
@@ -62,8 +66,12 @@ describe('merging', () => {
   });
 
   test('loses no text and no attempt', () => {
-    const textsOf = ({ drafts, history }: Contents) =>
-      [...drafts, ...history].map(({ slug, text }) => `${slug} ${text}`);
+    const textsOf = ({ drafts, history, stories, pitches }: Contents) =>
+      [
+        ...[...drafts, ...history],
+        ...stories.map(story => keptCopy('stories', story, 'another tab')),
+        ...pitches.map(pitch => keptCopy('pitches', pitch, 'another tab')),
+      ].map(({ slug, text }) => `${slug} ${text}`);
     const attemptsOf = ({ attempts }: Contents) =>
       attempts.map(({ slug, at, seed, kind }) => `${slug} ${at} ${seed} ${kind}`);
     fc.assert(
@@ -98,6 +106,31 @@ test('a plan that is here stays where a file is added, and gives way where it ta
   expect(combine(NONE, other, 'merge').profile).toEqual(theirs);
   expect(combine(own, other, 'replace').profile).toEqual(theirs);
   expect(combine(own, NONE, 'replace').profile).toBeNull();
+});
+
+describe('merging stories', () => {
+  const mine = { ...freshStory(7), revision: 3, savedAt: 10, title: 'mine' };
+  const theirs = { ...freshStory(7), revision: 1, savedAt: 11, title: 'theirs' };
+  const other = { ...freshStory(5), revision: 1, title: 'another' };
+
+  test('of two copies the newer stays, and the other is kept in the history', () => {
+    const [own, file] = [here({ stories: [mine] }), here({ stories: [theirs, other] })];
+    const after = combine(own, file, 'merge');
+    expect(after.stories).toEqual([other, { ...theirs, revision: 4 }]);
+    expect(after.history.map(({ slug, text, why }) => [slug, JSON.parse(text).title, why])).toEqual(
+      [['story-7', 'mine', 'restored another']],
+    );
+    const back = combine(file, own, 'merge');
+    expect(back.stories).toEqual([other, theirs]);
+    expect(JSON.parse(back.history[0].text).title).toBe('mine');
+    expect(more('stories', own, file, 'merge') + more('pitches', own, file, 'merge')).toBe(1);
+  });
+
+  test('one that takes the place of another is above it, so that no tab puts the other back', () => {
+    const after = combine(here({ stories: [mine] }), here({ stories: [theirs] }), 'replace');
+    expect(after.stories).toEqual([{ ...theirs, revision: 4 }]);
+    expect(after.history).toEqual([]);
+  });
 });
 
 describe('merging rehearsals', () => {

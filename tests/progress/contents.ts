@@ -7,6 +7,8 @@ import type { Mock } from '../../src/progress/mock';
 import type { Contents } from '../../src/progress/transfer/contents';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
 import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../src/rehearsal/mock';
+import { PITCH_LENGTHS, PITCH_PARTS } from '../../src/rehearsal/pitch';
+import { STORY_PARTS } from '../../src/rehearsal/story';
 import { FONT_SIZES, KEYS, THEMES } from '../../src/settings/settings';
 
 /** The time by the tests' clock, in milliseconds since 1970. */
@@ -16,6 +18,21 @@ const slug = fc.constantFrom('k-means', 'decision-tree', 'gradient-descent', 'co
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const time = fc.nat(NOW);
 const common = { slug, revision: fc.nat() };
+
+const script = {
+  id: fc.nat(NOW),
+  revision: fc.nat(),
+  savedAt: time,
+  title: text,
+};
+const go = { at: time, seconds: fc.array(fc.nat(900), { maxLength: 7 }) };
+const textsOf = <Name extends string>(names: readonly Name[]) =>
+  fc
+    .tuple(...names.map(() => text))
+    .map(
+      texts => Object.fromEntries(texts.map((one, i) => [names[i], one])) as Record<Name, string>,
+    );
+const byId = { selector: ({ id }: { id: number }) => id, maxLength: 3 };
 
 /** Any contents that the application could have stored. */
 export const anyContents: fc.Arbitrary<Contents> = fc.record({
@@ -79,6 +96,37 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
       })
       .map(some => ({ ...freshProfile('2027-01-31'), ...some })),
   ),
+  stories: fc
+    .uniqueArray(
+      fc.record({
+        ...script,
+        goes: fc.array(fc.record(go), { maxLength: 2 }),
+        parts: textsOf(STORY_PARTS),
+        sources: fc.dictionary(fc.constantFrom('9 %', '30 000', '0.5'), text),
+        cards: fc.subarray(['behavioural/conflict', 'behavioural/influence']),
+      }),
+      byId,
+    )
+    .map(stories => stories.sort((a, b) => a.id - b.id)),
+  pitches: fc
+    .uniqueArray(
+      fc.record({
+        ...script,
+        goes: fc.array(fc.record({ ...go, length: fc.constantFrom(...PITCH_LENGTHS) }), {
+          maxLength: 2,
+        }),
+        texts: fc.record({
+          30: textsOf(PITCH_PARTS),
+          150: textsOf(PITCH_PARTS),
+          600: textsOf(PITCH_PARTS),
+        }),
+        metric: text,
+        baseline: text,
+        source: text,
+      }),
+      byId,
+    )
+    .map(pitches => pitches.sort((a, b) => a.id - b.id)),
 });
 
 /** Hoisted, since the contents above are made of it. */
@@ -217,6 +265,11 @@ const key = fc.oneof(
     'mocks',
     'sitting',
     'parts',
+    'stories',
+    'pitches',
+    'texts',
+    'sources',
+    'goes',
     'weights',
     'points',
     'sheet',

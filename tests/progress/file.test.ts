@@ -11,6 +11,8 @@ import {
   writeExport,
 } from '../../src/progress/transfer/file';
 import { begin, finish } from '../../src/rehearsal/attempt';
+import { freshPitch } from '../../src/rehearsal/pitch';
+import { freshStory } from '../../src/rehearsal/story';
 import { USUAL } from '../../src/settings/settings';
 import { anyContents, damaged, NOW } from './contents';
 
@@ -80,9 +82,27 @@ const contents: Contents = {
       ...[7, 8],
     ),
   ],
+  stories: [
+    {
+      ...freshStory(9),
+      title: 'The queue',
+      goes: [{ at: 10, seconds: [18, 17.5, 80, 40, 20] }],
+      sources: { '9 %': 'the weekly report', '30 000': '' },
+      cards: ['behavioural/model-direction'],
+    },
+  ],
+  pitches: [
+    {
+      ...freshPitch(11),
+      metric: 'recall, 61 %',
+      goes: [{ at: 12, seconds: [20, 25, 35, 25, 20, 20, 5], length: 150 }],
+    },
+  ],
 };
 const [rehearsal] = contents.rehearsals;
 const [mock] = contents.mocks;
+const [story] = contents.stories;
+const [pitch] = contents.pitches;
 
 /** The file with one change made to what it says. */
 function changed(change: (file: Record<string, unknown>) => void): string {
@@ -90,6 +110,7 @@ function changed(change: (file: Record<string, unknown>) => void): string {
   change(file);
   return JSON.stringify(file);
 }
+const none = { mocks: [], stories: [], pitches: [] };
 const read = (text: string) => readExport(text, NOW);
 
 describe('an exported file', () => {
@@ -108,40 +129,48 @@ describe('an exported file', () => {
   test('of the first version comes back without interviews and rehearsals', () => {
     const text = changed(file => {
       file.version = 1;
+      delete file.stories;
+      delete file.pitches;
       delete file.interviews;
       delete file.rehearsals;
       delete file.profile;
       delete file.mocks;
     });
-    const none = { interviews: [], rehearsals: [], profile: null, mocks: [] };
-    expect(read(text)).toEqual({ ...contents, ...none });
+    const others = { interviews: [], rehearsals: [], profile: null };
+    expect(read(text)).toEqual({ ...contents, ...others, ...none });
   });
 
   test('of the second version comes back without rehearsals', () => {
     const text = changed(file => {
       file.version = 2;
+      delete file.stories;
+      delete file.pitches;
       delete file.rehearsals;
       delete file.profile;
       delete file.mocks;
     });
-    expect(read(text)).toEqual({ ...contents, rehearsals: [], profile: null, mocks: [] });
+    expect(read(text)).toEqual({ ...contents, rehearsals: [], ...none, profile: null });
   });
 
   test('of the third version comes back without a plan', () => {
     const text = changed(file => {
       file.version = 3;
+      delete file.stories;
+      delete file.pitches;
       delete file.profile;
       delete file.mocks;
     });
-    expect(read(text)).toEqual({ ...contents, profile: null, mocks: [] });
+    expect(read(text)).toEqual({ ...contents, ...none, profile: null });
   });
 
-  test('of the fourth version comes back without mock interviews', () => {
+  test('of the fourth version comes back without mock interviews, stories and pitches', () => {
     const text = changed(file => {
       file.version = 4;
       delete file.mocks;
+      delete file.stories;
+      delete file.pitches;
     });
-    expect(read(text)).toEqual({ ...contents, mocks: [] });
+    expect(read(text)).toEqual({ ...contents, ...none });
   });
 
   test('does not make a text newer than the present', () => {
@@ -200,6 +229,17 @@ describe('a file is refused with what to do', () => {
       'profile',
       { ...contents.profile, weights: { breadth: 1, depth: 1, design: 0, coding: 0 } },
       'profile.weights',
+    ],
+    ['stories', Array(LIMITS.stories + 1).fill(0), 'stories'],
+    ['stories', [{ ...story, parts: { situation: '' } }], 'stories.0.parts.task'],
+    ['stories', [{ ...story, sources: { '<b>': 'x' } }], 'stories.0.sources.<b>'],
+    ['stories', [{ ...story, cards: ['../etc'] }], 'stories.0.cards.0'],
+    ['stories', [{ ...story, goes: [{ at: 1, seconds: [-1] }] }], 'stories.0.goes.0.seconds.0'],
+    ['pitches', [{ ...pitch, texts: { ...pitch.texts, 150: {} } }], 'pitches.0.texts.150.problem'],
+    [
+      'pitches',
+      [{ ...pitch, goes: [{ ...pitch.goes[0], length: 60 }] }],
+      'pitches.0.goes.0.length',
     ],
     ['rehearsals', Array(LIMITS.rehearsals + 1).fill(0), 'rehearsals'],
     ['rehearsals', [{ ...rehearsal, card: '../../etc' }], 'rehearsals.0.card'],

@@ -49,6 +49,8 @@ const file = (part: Partial<Contents>): Contents => ({
     rehearsals: [],
     profile: null,
     mocks: [],
+    stories: [],
+    pitches: [],
     settings: { ...USUAL, theme: 'auto' },
   },
   ...part,

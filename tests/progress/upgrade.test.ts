@@ -149,8 +149,8 @@ describe('an upgrade', () => {
     START = version;
     const database = await reopen();
     expect([...database.objectStoreNames]).toEqual([
-      ...['attempts', 'drafts', 'history', 'interviews', 'mocks', 'profile'],
-      ...['recordings', 'rehearsals', 'runs', 'snapshots'],
+      ...['attempts', 'drafts', 'history', 'interviews', 'mocks', 'pitches', 'profile'],
+      ...['recordings', 'rehearsals', 'runs', 'snapshots', 'stories'],
     ]);
     const reading = (database as IDBPDatabase<unknown>).transaction([
       'history',
@@ -176,6 +176,8 @@ describe('an upgrade', () => {
         rehearsals: [],
         profile: null,
         mocks: [],
+        stories: [],
+        pitches: [],
       },
     });
     expect(database.transaction('interviews').store.keyPath).toBe('began');
@@ -203,13 +205,16 @@ describe('an upgrade', () => {
     database.close();
   });
 
-  it('from version 6 keeps the plan, and what was before an import without mocks', async () => {
+  it('from version 6 keeps the plan, and what was before an import without mocks, stories and pitches', async () => {
     (await LEFT[6]()).close();
     START = 6;
     const database = (await reopen()) as IDBPDatabase<unknown>;
     expect(await database.get('profile', 'mine')).toEqual({ hours: 8 });
-    expect((await database.get('snapshots', 'before import')).contents.mocks).toEqual([]);
+    const { contents } = await database.get('snapshots', 'before import');
+    expect([contents.mocks, contents.stories, contents.pitches]).toEqual([[], [], []]);
     expect(database.transaction('mocks').store.keyPath).toBe('began');
+    expect(database.transaction('stories').store.keyPath).toBe('id');
+    expect(database.transaction('pitches').store.keyPath).toBe('id');
     database.close();
   });
 

@@ -38,6 +38,8 @@ export function Commands() {
     rehearse: () => go('/rehearse'),
     sheet: () => go('/rehearse/sheet'),
     mock: () => go('/rehearse/mock'),
+    stories: () => go('/rehearse/stories'),
+    pitch: () => go('/rehearse/pitch'),
     plan: () => go('/plan'),
     data: () => go('/data'),
     licences: () => go('/licences'),

@@ -126,7 +126,7 @@ function Amount({ contents }: { contents: Contents | null }) {
     );
   }, []);
   if (!contents) return <p>Looking …</p>;
-  const { drafts, history, attempts, interviews, rehearsals, mocks } = contents;
+  const { drafts, history, attempts, interviews, rehearsals, mocks, stories, pitches } = contents;
   const { size } = asFile(contents);
   return (
     <>
@@ -159,6 +159,18 @@ function Amount({ contents }: { contents: Contents | null }) {
           <div>
             <dt>{mocks.length === 1 ? 'mock interview' : 'mock interviews'}</dt>
             <dd>{mocks.length.toLocaleString()}</dd>
+          </div>
+        )}
+        {stories.length > 0 && (
+          <div>
+            <dt>{stories.length === 1 ? 'story' : 'stories'}</dt>
+            <dd>{stories.length.toLocaleString()}</dd>
+          </div>
+        )}
+        {pitches.length > 0 && (
+          <div>
+            <dt>{pitches.length === 1 ? 'pitch' : 'pitches'}</dt>
+            <dd>{pitches.length.toLocaleString()}</dd>
           </div>
         )}
       </dl>

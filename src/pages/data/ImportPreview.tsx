@@ -9,7 +9,13 @@ const MODES: Record<Mode, string> = {
   replace: 'Replace what is here. Only what the file holds is left, with its theme.',
 };
 
-const NAMES = { rehearsals: 'Rehearsals', mocks: 'Mock interviews' } as const;
+const NAMES = {
+  rehearsals: 'Rehearsals',
+  mocks: 'Mock interviews',
+  stories: 'Stories',
+  pitches: 'Pitches',
+} as const;
+const KINDS = Object.keys(NAMES) as (keyof typeof NAMES)[];
 
 /** What a file would change, exercise by exercise, and the choice how. */
 export function ImportPreview({
@@ -40,7 +46,7 @@ export function ImportPreview({
           </label>
         ))}
       </fieldset>
-      {(['rehearsals', 'mocks'] as const).map(kind => {
+      {KINDS.map(kind => {
         const by = more(kind, present, incoming, mode);
         const given = incoming[kind].length;
         return (
@@ -49,6 +55,9 @@ export function ImportPreview({
               {NAMES[kind]}: {given.toLocaleString()} in the file,{' '}
               {present[kind].length.toLocaleString()} here; the import changes that by{' '}
               {difference(by)}.
+              {mode === 'merge' &&
+                (kind === 'stories' || kind === 'pitches') &&
+                ' Of two copies the newer stays; the other is kept beside it.'}
             </p>
           )
         );
@@ -61,7 +70,7 @@ export function ImportPreview({
         </p>
       )}
       {changes.length === 0 ? (
-        incoming.rehearsals.length + incoming.mocks.length === 0 && (
+        KINDS.every(kind => incoming[kind].length === 0) && (
           <p>The file holds no drafts and no runs, and there are none here.</p>
         )
       ) : (

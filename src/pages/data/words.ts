@@ -48,6 +48,8 @@ export function titleOf(slug: string): string {
   if (/^interview-\d+-pad$/.test(slug)) return 'Interview under way, its questions';
   if (/^rehearsal-\d+$/.test(slug)) return 'Rehearsal under way';
   if (/^rehearsal-\d+-sketch$/.test(slug)) return 'Rehearsal under way, its sketch';
+  if (/^story-\d+$/.test(slug)) return 'A story, copies of it';
+  if (/^pitch-\d+$/.test(slug)) return 'A pitch, copies of it';
   return titles.get(slug) ?? slug;
 }
 

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { Card } from '../../catalog/card';
 import { labelOf } from '../../catalog/card';
+import { useLater } from '../../parts/use-later';
 import type { Rehearsal } from '../../rehearsal/attempt';
 import styles from './Attempt.module.css';
 import { STATE_WORDS, type State } from './filter';
@@ -39,6 +41,16 @@ export function Intro({
         {state === 'due' && <span className={styles.quiet}>{STATE_WORDS.due} now</span>}
       </div>
       <Past rehearsals={past} />
+      {(card.type === 'behavioural' || card.type === 'pitch') && (
+        <OwnScripts id={card.id} type={card.type} />
+      )}
     </section>
   );
+}
+
+/** What one has of one's own for such a card; it comes last, so that nothing moves when it comes. */
+function OwnScripts(props: { id: string; type: 'behavioural' | 'pitch' }) {
+  const [ForCard, fetchIt] = useLater(() => import('../scripts/ForCard').then(m => m.ForCard));
+  useEffect(fetchIt, [fetchIt]);
+  return ForCard && <ForCard {...props} />;
 }

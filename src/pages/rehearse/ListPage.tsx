@@ -88,10 +88,27 @@ export function ListPage() {
           onStart={minutes => void startSession(minutes)}
           onDrop={rehearsal => void remove(rehearsal)}
         />
-        <p className={styles.sheet}>
-          <Link href="/rehearse/sheet">Missed points</Link>
-          <span>What your last answers left out, on pages to be printed.</span>
-        </p>
+        <section className={styles.own} aria-labelledby="own">
+          <h2 id="own">Of your own</h2>
+          <ul>
+            <li>
+              <Link href="/rehearse/stories">Stories</Link>
+              <span className={styles.quiet}>
+                what happened to you, for questions about behaviour
+              </span>
+            </li>
+            <li>
+              <Link href="/rehearse/pitch">Pitch</Link>
+              <span className={styles.quiet}>one project in three lengths</span>
+            </li>
+            <li>
+              <Link href="/rehearse/sheet">Missed points</Link>
+              <span className={styles.quiet}>
+                what your last answers left out, on pages to be printed
+              </span>
+            </li>
+          </ul>
+        </section>
         <section className={styles.cards} aria-labelledby="cards">
           <h2 id="cards">All cards</h2>
           <Filters

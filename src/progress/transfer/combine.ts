@@ -1,6 +1,8 @@
 import { draftsOf as sheetsOf } from '../../rehearsal/attempt';
+import { type Script, wordsOf } from '../../rehearsal/script';
 import { draftsOf } from '../interview';
 import { sittingsOf } from '../mock';
+import { type Kind, keptCopy } from '../script-copy';
 import type { Draft } from '../store';
 import type { Contents } from './contents';
 
@@ -16,6 +18,7 @@ export type Mode = 'merge' | 'replace';
  * What was written in an interview that is over by now is no draft any more: it goes to the history
  * of the exercise. What was written in a rehearsal whose answer is locked by now lies in it, and its
  * draft is let go of. The plan that is here stays; one that the file holds is taken where there is none.
+ * Of two copies of a story or a pitch the newer stays as a draft does, and the other goes to the history.
  */
 export function combine(present: Contents, incoming: Contents, mode: Mode): Contents {
   const tops = topRevisions(present, incoming);
@@ -36,6 +39,8 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
       interviews: latest(interviews),
       rehearsals: latest(rehearsals),
       mocks: latest(mocks),
+      stories: replaced(present.stories, incoming.stories),
+      pitches: replaced(present.pitches, incoming.pitches),
     };
   }
 
@@ -73,6 +78,9 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     displaced.push({ ...belonging(draft), why: 'restored another' });
   }
   for (const key of locked) drafts.delete(key);
+  const stories = merged('stories', present.stories, incoming.stories);
+  const pitches = merged('pitches', present.pitches, incoming.pitches);
+  displaced.push(...stories.displaced, ...pitches.displaced);
   const history = unique(
     [...present.history, ...incoming.history].map(belonging),
     keyOfText,
@@ -93,6 +101,8 @@ export function combine(present: Contents, incoming: Contents, mode: Mode): Cont
     rehearsals: rehearsals.sort((a, b) => a.began - b.began),
     profile: present.profile ?? incoming.profile,
     mocks: mocks.sort((a, b) => a.began - b.began),
+    stories: stories.scripts,
+    pitches: pitches.scripts,
     settings: present.settings,
   };
 }
@@ -102,7 +112,7 @@ export type DraftState = 'new' | 'newer' | 'older' | 'same' | 'only here' | 'non
 
 /** How many records of a kind there are more, or, where it is less than zero, fewer after an import. */
 export function more(
-  kind: 'rehearsals' | 'mocks',
+  kind: 'rehearsals' | 'mocks' | 'stories' | 'pitches',
   present: Contents,
   incoming: Contents,
   mode: Mode,
@@ -185,6 +195,48 @@ const keyOfText = ({ slug, text, savedAt, why }: Contents['history'][number]) =>
   JSON.stringify([slug, text, savedAt, why]);
 const keyOfAttempt = ({ slug, at, seed, kind }: Contents['attempts'][number]) =>
   JSON.stringify([slug, at, seed, kind]);
+
+/** Scripts by their ids; a file that was tampered with may hold two of one, and the newer counts. */
+function byId<S extends Script>(scripts: readonly S[]): Map<number, S> {
+  const found = new Map<number, S>();
+  for (const script of scripts) {
+    const other = found.get(script.id);
+    if (!other || script.savedAt > other.savedAt) found.set(script.id, script);
+  }
+  return found;
+}
+
+const inTime = <S extends Script>(scripts: Iterable<S>) => [...scripts].sort((a, b) => a.id - b.id);
+
+/** The scripts of a file in the place of those that are here, with revisions that no older copy is above. */
+function replaced<S extends Script>(present: readonly S[], incoming: readonly S[]): S[] {
+  const mine = byId(present);
+  return inTime(
+    [...byId(incoming).values()].map(script => {
+      const here = mine.get(script.id);
+      if (!here) return script;
+      const same = wordsOf(here) === wordsOf(script);
+      const revision = Math.max(script.revision, here.revision + (same ? 0 : 1));
+      return { ...script, revision };
+    }),
+  );
+}
+
+/** The newer of each two copies, by the clock, and what they take the place of. */
+function merged<S extends Script>(kind: Kind, present: readonly S[], incoming: readonly S[]) {
+  const scripts = byId(present);
+  const displaced: Contents['history'][number][] = [];
+  for (const [id, theirs] of byId(incoming)) {
+    const here = scripts.get(id);
+    if (here && wordsOf(here) === wordsOf(theirs)) continue;
+    const newer = !here || theirs.savedAt > here.savedAt;
+    const revision = Math.max(theirs.revision, (here?.revision ?? 0) + 1);
+    if (newer) scripts.set(id, here ? { ...theirs, revision } : theirs);
+    const loser = newer ? here : theirs;
+    if (loser) displaced.push(keptCopy(kind, loser, 'restored another'));
+  }
+  return { scripts: inTime(scripts.values()), displaced };
+}
 
 /** Each record once, as it was after its last change. */
 function latest<T extends { readonly began: number; readonly revision: number }>(

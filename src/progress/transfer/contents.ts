@@ -1,5 +1,7 @@
 import type { Profile } from '../../planning/inputs';
 import type { Rehearsal } from '../../rehearsal/attempt';
+import type { Pitch } from '../../rehearsal/pitch';
+import type { Story } from '../../rehearsal/story';
 import type { Settings } from '../../settings/settings';
 import type { Interview } from '../interview';
 import type { Mock } from '../mock';
@@ -16,6 +18,8 @@ export interface Contents {
   /** What the plan is made from; null where none was set up. */
   readonly profile: Profile | null;
   readonly mocks: readonly Mock[];
+  readonly stories: readonly Story[];
+  readonly pitches: readonly Pitch[];
   readonly settings: Settings;
 }
 

@@ -5,6 +5,9 @@ import { HOURS, KNOWN } from '../../planning/inputs';
 import { ROLES } from '../../planning/roles';
 import { LEVELS, ROUNDS, type Round } from '../../planning/weights';
 import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../rehearsal/mock';
+import { PITCH_LENGTHS, PITCH_PARTS, type PitchTexts } from '../../rehearsal/pitch';
+import { GOES } from '../../rehearsal/spoken';
+import { STORY_PARTS, type StoryPart } from '../../rehearsal/story';
 import { FONT_SIZES, KEYS, THEMES, USUAL } from '../../settings/settings';
 import { LENGTHS, MARKS, VEILS } from '../interview';
 import type { KeptDraft } from '../store';
@@ -30,6 +33,8 @@ export const LIMITS = {
   mocks: 10_000,
   /** Key points, criteria, parts and the like of one rehearsal. */
   marks: 100,
+  stories: 1000,
+  pitches: 1000,
 } as const;
 
 /** Why a file is not taken: one sentence of fact, one of what to do. */
@@ -183,6 +188,34 @@ const Profile = v.object({
   scaffolds: v.boolean(),
   python: v.boolean(),
 });
+/** One text for each of some names. */
+const textsOf = <Name extends string>(names: readonly Name[]) =>
+  v.object(Object.fromEntries(names.map(name => [name, Text])) as Record<Name, typeof Text>);
+const Seconds = v.pipe(
+  v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1e6))),
+  v.maxLength(PITCH_PARTS.length),
+);
+const Script = { id: Time, revision: Count, savedAt: Time, title: Text };
+const Story = v.object({
+  ...Script,
+  goes: listOf(v.object({ at: Time, seconds: Seconds }), GOES),
+  parts: textsOf<StoryPart>(STORY_PARTS),
+  sources: v.pipe(
+    // Numbers as they are written.
+    v.record(v.pipe(v.string(), v.maxLength(100), v.regex(/^\d[\d., ]*[%‰]?$/)), Text),
+    v.check(record => Object.keys(record).length <= LIMITS.marks),
+  ),
+  cards: listOf(Id, LIMITS.marks),
+});
+const Texts: v.GenericSchema<PitchTexts> = textsOf(PITCH_PARTS);
+const Pitch = v.object({
+  ...Script,
+  goes: listOf(v.object({ at: Time, seconds: Seconds, length: v.picklist(PITCH_LENGTHS) }), GOES),
+  texts: v.object({ 30: Texts, 150: Texts, 600: Texts }),
+  metric: Text,
+  baseline: Text,
+  source: Text,
+});
 const Header = v.object({ format: v.literal(FORMAT), version: Count });
 /** What an older export does not have yet is as usual. */
 const Settings = v.object({
@@ -209,6 +242,8 @@ const File = v.object({
   profile: v.optional(v.nullable(Profile), null),
   /** Versions 1 to 4 had none. */
   mocks: v.optional(listOf(Mock, LIMITS.mocks), []),
+  stories: v.optional(listOf(Story, LIMITS.stories), []),
+  pitches: v.optional(listOf(Pitch, LIMITS.pitches), []),
 });
 
 /** A list that is counted before its items are looked at. */
@@ -226,10 +261,10 @@ function recordOf<Value extends v.GenericSchema>(value: Value) {
 
 /** @returns the text of a file that holds all of it. */
 export function writeExport({ settings, ...lists }: Contents): string {
-  const { drafts, history, attempts, interviews, rehearsals, profile, mocks } = lists;
+  const { drafts, history, attempts, interviews, rehearsals, profile, mocks, ...scripts } = lists;
   const file = {
     ...{ format: FORMAT, version: VERSION, settings },
-    ...{ drafts, history, attempts, interviews, rehearsals, profile, mocks },
+    ...{ drafts, history, attempts, interviews, rehearsals, profile, mocks, ...scripts },
   };
   return JSON.stringify(file, null, 1);
 }
@@ -268,7 +303,7 @@ export function readExport(text: string, now: number): Contents {
       `This file is damaged: what it has at ${place} cannot be. Export again where it came from, and import the new file.`,
     );
   }
-  const { version: _, drafts, history, attempts, ...others } = file.output;
+  const { version: _, drafts, history, attempts, stories, pitches, ...others } = file.output;
   const past = (time: number) => Math.min(time, now);
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
@@ -276,6 +311,8 @@ export function readExport(text: string, now: number): Contents {
     attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
     // When it began is its name, and is compared with nothing.
     ...others,
+    stories: stories.map(story => ({ ...story, savedAt: past(story.savedAt) })),
+    pitches: pitches.map(pitch => ({ ...pitch, savedAt: past(pitch.savedAt) })),
   };
 }
 

@@ -1,11 +1,22 @@
 import { applySettings, readSettings, USUAL } from '../../settings/settings';
 import { announce } from '../drafts';
+import { forgetCopies, withCopies } from '../script-copy';
+import { tellScripts } from '../scripts';
 import { type Change, change, store } from '../store';
 import { combine, type Mode } from './combine';
 import type { Contents, Snapshot } from './contents';
 import { rewriteMirrors, withMirrors } from './mirrors';
 
-const LISTS = ['drafts', 'history', 'attempts', 'interviews', 'rehearsals', 'mocks'] as const;
+const LISTS = [
+  'drafts',
+  'history',
+  'attempts',
+  'interviews',
+  'rehearsals',
+  'mocks',
+  'stories',
+  'pitches',
+] as const;
 const BEFORE_IMPORT = 'before import';
 
 /** All that is here, at one moment. */
@@ -42,6 +53,8 @@ export async function eraseAll(): Promise<void> {
     for (const name of within.objectStoreNames) await within.objectStore(name).clear();
   });
   rewriteMirrors([]);
+  forgetCopies();
+  tellScripts();
   applySettings(USUAL);
 }
 
@@ -66,6 +79,9 @@ async function rewrite(
     return [before, after];
   });
   rewriteMirrors(after.drafts);
+  // What was not stored yet was taken along.
+  forgetCopies();
+  tellScripts();
   applySettings(after.settings);
   const texts = new Map(before.drafts.map(({ slug, text }) => [slug, text]));
   for (const draft of after.drafts)
@@ -81,15 +97,18 @@ async function keepRecordings(within: Change, of: Contents['rehearsals']): Promi
 }
 
 async function contentsOf(within: Change): Promise<Contents> {
-  const [drafts, history, attempts, interviews, rehearsals, profile, mocks] = await Promise.all([
-    within.objectStore('drafts').getAll(),
-    within.objectStore('history').getAll(),
-    within.objectStore('attempts').getAll(),
-    within.objectStore('interviews').getAll(),
-    within.objectStore('rehearsals').getAll(),
-    within.objectStore('profile').get('mine'),
-    within.objectStore('mocks').getAll(),
-  ]);
+  const [drafts, history, attempts, interviews, rehearsals, profile, mocks, stories, pitches] =
+    await Promise.all([
+      within.objectStore('drafts').getAll(),
+      within.objectStore('history').getAll(),
+      within.objectStore('attempts').getAll(),
+      within.objectStore('interviews').getAll(),
+      within.objectStore('rehearsals').getAll(),
+      within.objectStore('profile').get('mine'),
+      within.objectStore('mocks').getAll(),
+      within.objectStore('stories').getAll(),
+      within.objectStore('pitches').getAll(),
+    ]);
   return {
     drafts: withMirrors(drafts),
     history: history.map(({ id: _, ...kept }) => kept),
@@ -98,6 +117,8 @@ async function contentsOf(within: Change): Promise<Contents> {
     rehearsals,
     profile: profile ?? null,
     mocks,
+    stories: withCopies('stories', stories),
+    pitches: withCopies('pitches', pitches),
     settings: readSettings(),
   };
 }

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { allScripts } from '../../progress/scripts';
+import { isPitchBlank, type Pitch, UNTITLED_PITCH } from '../../rehearsal/pitch';
+import { totalOf } from '../../rehearsal/spoken';
+import { isStoryBlank, type Story, UNTITLED_STORY } from '../../rehearsal/story';
+import styles from './Scripts.module.css';
+import { lengthOf } from './script-words';
+
+/** One's own stories for a behavioural card, or one's pitches for a card that asks for one. */
+export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch' }) {
+  const [own, setOwn] = useState<readonly (Story | Pitch)[] | null>(null);
+  useEffect(() => {
+    const found =
+      type === 'behavioural'
+        ? allScripts('stories').then(all =>
+            all.filter(story => story.cards.includes(id) && !isStoryBlank(story)),
+          )
+        : allScripts('pitches').then(all => all.filter(pitch => !isPitchBlank(pitch)));
+    found.then(setOwn, () => setOwn([]));
+  }, [id, type]);
+  if (own === null) return null;
+
+  const stories = type === 'behavioural';
+  const page = stories ? '/rehearse/stories' : '/rehearse/pitch';
+  return (
+    <section className={styles.own} aria-labelledby="own-scripts">
+      <h2 id="own-scripts">{stories ? 'Your stories for this' : 'Your pitches'}</h2>
+      {own.length > 0 ? (
+        <ul>
+          {own.map(script => {
+            const last = script.goes.at(-1);
+            return (
+              <li key={script.id}>
+                <Link href={`${page}?${stories ? 'story' : 'pitch'}=${script.id}`}>
+                  {script.title.trim() || (stories ? UNTITLED_STORY : UNTITLED_PITCH)}
+                </Link>
+                {last && <small> last told in {lengthOf(totalOf(last))}</small>}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={styles.quiet}>
+          {stories ? 'No story is marked for this card yet.' : 'There is none yet.'}{' '}
+          <Link href={page}>{stories ? 'Stories' : 'Write one'}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
