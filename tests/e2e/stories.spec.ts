@@ -248,7 +248,7 @@ test('a pitch has three lengths, asks for a baseline, and is held to two or thre
     { title: 'Routing tickets', goes: [{ length: 150 }, { length: 150 }] },
   ]);
   await page.setInputFiles('input[type=file]', file);
-  await expect(page.getByText(/^Stories and pitches: 1 in the file, 1 here/)).toBeVisible();
+  await expect(page.getByText(/^Pitches: 1 in the file, 1 here/)).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
