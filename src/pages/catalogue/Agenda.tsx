@@ -60,7 +60,17 @@ export function Agenda({
   return (
     <nav className={styles.agenda} aria-label="Where to go on">
       {cards.slice(0, begun).map(linkOf)}
-      {planned}
+      {planned && (
+        <div className={`${styles.card} ${styles.planned}`}>
+          <span className={styles.label}>Today, by your plan</span>
+          <Link href={planned.href} className={styles.title}>
+            {planned.title}
+          </Link>
+          <span className={styles.note}>
+            {planned.time} · <Link href="/plan">{planned.more}</Link>
+          </span>
+        </div>
+      )}
       {cards.slice(begun).map(linkOf)}
       {cards.length === 0 && !planned && (
         <p className={styles.rest}>

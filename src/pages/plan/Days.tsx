@@ -7,6 +7,7 @@ import type { Plan, PlannedDay, Task } from '../../planning/plan';
 import styles from './Planner.module.css';
 import {
   addressOf,
+  mockAddress,
   count,
   dayInWords,
   feasibilityInWords,
@@ -156,11 +157,11 @@ function Name({ task }: { task: Task }) {
       );
     case 'mock':
       return task.round === 'coding' ? (
-        <Link href="/interview">{ROUND_WORDS.coding}, against the clock</Link>
+        <Link href={mockAddress(task.round)}>{ROUND_WORDS.coding}, against the clock</Link>
       ) : task.round === 'behavioural' ? (
         <>{ROUND_WORDS[task.round]}, against the clock, without a look at notes</>
       ) : (
-        <Link href={`/rehearse/mock${task.round === 'mixed' ? '' : `?parts=${task.round}`}`}>
+        <Link href={mockAddress(task.round)}>
           {ROUND_WORDS[task.round]}, against the clock, without a look at notes
         </Link>
       );

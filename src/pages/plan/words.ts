@@ -75,6 +75,13 @@ export function addressOf({ id }: Pick<Item, 'id'>): string {
   return id.startsWith('code/') ? `/exercises/${id.slice('code/'.length)}` : `/rehearse/${id}`;
 }
 
+/** Where a mock of a round is held; what is told of oneself is practised with one's stories. */
+export function mockAddress(round: Extract<Task, { what: 'mock' }>['round']): string {
+  if (round === 'coding') return '/interview';
+  if (round === 'behavioural') return '/rehearse/stories';
+  return round === 'mixed' ? '/rehearse/mock' : `/rehearse/mock?parts=${round}`;
+}
+
 /** What is done with an item the first time. */
 export function verbOf(task: Extract<Task, { readonly what: 'new' | 'story' }>): string {
   if (task.item.kind === 'code') return 'Write';

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { cardList } from '../../catalog/cards';
 import { catalogue } from '../../catalog/catalogue';
 import { dayOf, startOf } from '../../planning/days';
@@ -8,16 +6,15 @@ import { itemsFor } from '../../planning/items';
 import { planFor, type Task } from '../../planning/plan';
 import { gather } from '../plan/gather';
 import { readStored, withDate } from '../plan/use-plan';
-import { addressOf, ROUND_WORDS, timeInWords } from '../plan/words';
-import agenda from './Agenda.module.css';
-import styles from './planned.module.css';
+import { addressOf, mockAddress, ROUND_WORDS, timeInWords } from '../plan/words';
+import type { Planned } from './due';
 
 /**
  * What the plan has for today beside what is due: the first thing that is not done.
  * @param now milliseconds since 1970
  * @returns null where there is nothing more today
  */
-export async function plannedFor(profile: Profile, now: number): Promise<ReactNode> {
+export async function plannedFor(profile: Profile, now: number): Promise<Planned | null> {
   const inputs = withDate(profile);
   const today = dayOf(now);
   const interview = inputs.date === null ? null : startOf(inputs.date);
@@ -26,19 +23,8 @@ export async function plannedFor(profile: Profile, now: number): Promise<ReactNo
   const tasks = days.find(({ day }) => day === today)?.tasks ?? [];
   const [first, ...others] = tasks.filter(({ what }) => what !== 'reviews');
   if (!first) return null;
-  const { title, href } = inWords(first);
-  return (
-    <div className={`${agenda.card} ${styles.card}`}>
-      <span className={agenda.label}>Today, by your plan</span>
-      <Link href={href} className={agenda.title}>
-        {title}
-      </Link>
-      <span className={agenda.note}>
-        {timeInWords(first.minutes)} ·{' '}
-        <Link href="/plan">{others.length > 0 ? `${others.length} more today` : 'the plan'}</Link>
-      </span>
-    </div>
-  );
+  const more = others.length > 0 ? `${others.length} more today` : 'the plan';
+  return { ...inWords(first), time: timeInWords(first.minutes), more };
 }
 
 function inWords(task: Task): { title: string; href: string } {
@@ -50,7 +36,7 @@ function inWords(task: Task): { title: string; href: string } {
       return { title: `Write again: ${task.item.title}`, href: addressOf(task.item) };
     case 'mock': {
       const title = `Mock: ${ROUND_WORDS[task.round].toLowerCase()}`;
-      return { title, href: task.round === 'coding' ? '/interview' : '/plan' };
+      return { title, href: mockAddress(task.round) };
     }
     case 'weak':
       return { title: 'What is weakest by now', href: '/plan#readiness' };
