@@ -54,6 +54,9 @@ const bench = (draw: Draw) => {
   // Ones are an eigenvector, and not the first.
   const aslant = exactly(([p, q, r]) => [8 * p + 4 * q, -4 * p + 4 * q + 3 * r, -4 * p + 4 * q - 3 * r]); // biome-ignore format: a row
 
+  // Each row has the same sum: nothing varies along ones.
+  const level = exactly(([p, , r]) => [8 * p, -4 * p + 3 * r, -4 * p - 3 * r]);
+
   const model = draw.until(
     () => ({
       mean: draw.times(4, () => draw.normal(3, 4)),
@@ -89,6 +92,7 @@ const bench = (draw: Draw) => {
     lone,
     apart,
     aslant,
+    level,
     model,
     fresh,
     scores,
@@ -287,6 +291,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees('finds a component that ones are orthogonal to', ({ pca }, { aslant }) =>
       pca(aslant, 2),
+    ),
+    agrees('finds the component of rows that all have one sum', ({ pca }, { level }) =>
+      pca(level, 1),
     ),
     agrees('counts a row as often as it occurs', ({ pca }, { repeated }) => pca(repeated, 3)),
     agrees('takes two rows, or a single feature', ({ pca }, { pair, lone }) => [

@@ -38,6 +38,15 @@ function unevenly(draw: Draw, n: number): number {
   );
 }
 
+function standardised(X: number[][]): number[][] {
+  const columns = X[0].map((_, j) => {
+    const mean = X.reduce((s, row) => s + row[j], 0) / X.length;
+    const variance = X.reduce((s, row) => s + (row[j] - mean) ** 2, 0) / X.length;
+    return { mean, deviation: Math.sqrt(variance) };
+  });
+  return X.map(row => row.map((x, j) => (x - columns[j].mean) / columns[j].deviation));
+}
+
 const bench = (draw: Draw) => {
   const d = draw.integer(3, 4);
   // Not eight: halving is exact, and the mean of equal values would be.
@@ -51,7 +60,14 @@ const bench = (draw: Draw) => {
     flat: flattened(X, draw.integer(0, d - 1), unevenly(draw, X.length)),
     line: table(draw, 5, 1),
     many: table(draw, 40, 2),
-    steep: draw.times(d, () => draw.pick([-1, 1]) * draw.uniform(60, 90)),
+    /** Some scores are far above 0 and some far below: e to the power of either is out of range. */
+    steep: draw.until(
+      () => draw.times(d, () => draw.pick([-1, 1]) * draw.uniform(60, 90)),
+      w => {
+        const scores = standardised(X).map(row => row.reduce((s, x, j) => s + x * w[j], 0));
+        return Math.max(...scores) > 120 && Math.min(...scores) < -120;
+      },
+    ),
   };
 };
 
