@@ -199,6 +199,20 @@ test('with the keyboard alone the palette leads to another exercise and runs it'
   await expect(bench.status).toHaveText(/^Not yet/);
 });
 
+test('the palette leads to a page by its name', async ({ page }) => {
+  await page.goto('/');
+  for (const [name, path] of [
+    ['plan', '/plan'],
+    ['rehearse', '/rehearse'],
+    ['licences', '/licences'],
+  ]) {
+    await openPalette(page);
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(path);
+  }
+});
+
 test('the palette says which keys a command has, and what has no such name', async ({ page }) => {
   await page.goto('/data');
   await openPalette(page);

@@ -8,6 +8,7 @@ import {
 } from 'cmdk';
 import { catalogue } from '../../catalog/catalogue';
 import { type Command, GENERAL, keysOf, WORK } from '../../commands/commands';
+import { match } from '../../commands/match';
 import { offered } from '../../commands/offers';
 import { Dialog } from '../../parts/Dialog';
 import { useSettings } from '../../settings/settings';
@@ -42,7 +43,7 @@ export function Palette({
 
   return (
     <Dialog title="Commands" className={styles.palette} onClose={onClose}>
-      <CommandRoot label="Commands" loop>
+      <CommandRoot label="Commands" loop filter={match}>
         <CommandInput
           // The attribute, which React keeps to itself: what a dialog gives the focus to as it opens.
           ref={field => field?.setAttribute('autofocus', '')}
