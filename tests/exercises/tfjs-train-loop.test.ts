@@ -1,6 +1,6 @@
 import { transform } from 'sucrase';
 import { describe, expect, it } from 'vitest';
-import { fit, gradient as slope } from '../../exercises/code/logistic-regression/solution';
+import { fit as logistic, gradient as slope } from '../../exercises/code/logistic-regression/solution';
 import { twoClasses } from '../../graders/datasets';
 import { grade } from '../../graders/grade';
 import type { Mutant } from '../../graders/grader';
@@ -26,7 +26,7 @@ describe('the reference of tfjs-train-loop', () => {
 
   it('descends like logistic regression where a batch is the whole', () => {
     const steps = 6;
-    const expected = fit(X, y, { learningRate: 0.3, steps });
+    const expected = logistic(X, y, { learningRate: 0.3, steps });
     const order = Array.from({ length: steps }, () => rows);
     const trained = train(X, y, { learningRate: 0.3, epochs: steps, batchSize: 30, order });
     trained.weights.forEach((weight, j) => {

@@ -7,11 +7,11 @@ import type { Plan, PlannedDay, Task } from '../../planning/plan';
 import styles from './Planner.module.css';
 import {
   addressOf,
-  mockAddress,
   count,
   dayInWords,
   feasibilityInWords,
   lengthInWords,
+  mockAddress,
   ROUND_WORDS,
   shortDay,
   shortInWords,
