@@ -1,6 +1,9 @@
 import { transform } from 'sucrase';
 import { describe, expect, it } from 'vitest';
-import { fit as logistic, gradient as slope } from '../../exercises/code/logistic-regression/solution';
+import {
+  fit as logistic,
+  gradient as slope,
+} from '../../exercises/code/logistic-regression/solution';
 import { twoClasses } from '../../graders/datasets';
 import { grade } from '../../graders/grade';
 import type { Mutant } from '../../graders/grader';
