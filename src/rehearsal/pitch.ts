@@ -80,15 +80,6 @@ export function emptyIn({ texts }: Pitch, length: PitchLength): string[] {
   return BOXES.filter(({ name }) => !texts[length][name].trim()).map(({ label }) => label);
 }
 
-/** Whether the pitch of two and a half minutes is written, with its number, the baseline and the source. */
-export function isPitchWhole(pitch: Pitch): boolean {
-  const { metric, baseline, source } = pitch;
-  return (
-    emptyIn(pitch, GATE.length).length === 0 &&
-    [metric, baseline, source].every(text => text.trim() !== '')
-  );
-}
-
 /** Whether nothing was ever written into it. */
 export function isPitchBlank({ title, texts, metric, baseline, source }: Pitch): boolean {
   const written = Object.values(texts).flatMap(parts => Object.values(parts));

@@ -78,12 +78,6 @@ export function openIn(story: Story): Open {
   };
 }
 
-/** Whether every part is written, and every number of the result has a source. */
-export function isStoryWhole(story: Story): boolean {
-  const { empty, unsourced, withoutNumber } = openIn(story);
-  return empty.length === 0 && unsourced.length === 0 && !withoutNumber;
-}
-
 /** Whether nothing was ever written into it. */
 export function isStoryBlank({ title, parts }: Story): boolean {
   return ![title, ...Object.values(parts)].some(text => text.trim());

@@ -5,7 +5,6 @@ import {
   freshPitch,
   gateOf,
   isPitchBlank,
-  isPitchWhole,
   lacksBaseline,
   PITCH_LENGTHS,
   PITCH_PARTS,
@@ -53,12 +52,9 @@ describe('a pitch', () => {
     expect(lacksBaseline({ ...pitch, texts: told })).toBe(true);
   });
 
-  test('is whole with every part of the middle length, the number, its baseline and its source', () => {
+  test('tells the parts of a length in which nothing stands', () => {
     expect(emptyIn(fresh, 150)).toHaveLength(7);
-    expect(isPitchWhole(pitch)).toBe(false);
-    const facts = { metric: '74 %', baseline: '62 %', source: 'the test report' };
-    expect(isPitchWhole({ ...pitch, ...facts })).toBe(true);
-    expect(isPitchWhole({ ...pitch, ...facts, source: ' ' })).toBe(false);
+    expect(emptyIn(pitch, 150)).toHaveLength(0);
     expect([fresh, pitch].map(isPitchBlank)).toEqual([true, false]);
   });
 

@@ -8,7 +8,6 @@ import {
   coverageOf,
   freshStory,
   isStoryBlank,
-  isStoryWhole,
   openIn,
   PARTS_OF_STORY,
   STORY_SECONDS,
@@ -50,15 +49,13 @@ describe('a story', () => {
     ]);
   });
 
-  test('is whole when each part is written and each number has a source', () => {
+  test('tells what is open in it: empty parts, and numbers without a source', () => {
     expect(openIn(freshStory(1)).empty).toHaveLength(5);
     expect(openIn(story).unsourced).toEqual(['9 %', '2000']);
-    expect(isStoryWhole(story)).toBe(false);
     const whole = { ...story, sources: { '9 %': 'report', '2000': 'capacity plan' } };
-    expect(isStoryWhole(whole)).toBe(true);
+    expect(openIn(whole)).toEqual({ empty: [], unsourced: [], withoutNumber: false });
     const vague = { ...whole, parts: { ...parts, result: 'It worked out.' } };
     expect(openIn(vague).withoutNumber).toBe(true);
-    expect(isStoryWhole(vague)).toBe(false);
     expect([freshStory(1), story].map(isStoryBlank)).toEqual([true, false]);
   });
 
