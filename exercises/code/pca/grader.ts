@@ -55,7 +55,7 @@ const bench = (draw: Draw) => {
   const aslant = exactly(([p, q, r]) => [8 * p + 4 * q, -4 * p + 4 * q + 3 * r, -4 * p + 4 * q - 3 * r]); // biome-ignore format: a row
 
   // Each row has the same sum: nothing varies along ones.
-  const level = exactly(([p, , r]) => [8 * p, -4 * p + 3 * r, -4 * p - 3 * r]);
+  const level = exactly(([p, , r]) => [4 * p, -2 * p + 2 * r, -2 * p - 2 * r]);
 
   const model = draw.until(
     () => ({
@@ -76,10 +76,17 @@ const bench = (draw: Draw) => {
     () => draw.times(5, () => [draw.normal(0, 4), draw.normal(0, 2)]),
     S => {
       const { mean, components } = model;
-      return !hasFaint(S.map(s => mean.map((m, j) => m + s[0] * components[0][j] + s[1] * components[1][j]))); // biome-ignore format: a row
+      const alone = S.slice(0, 2).map(s => [s[0]]);
+      return !hasFaint([
+        ...backFrom(S, mean, components),
+        ...backFrom(alone, mean, [components[1]]),
+      ]);
     },
   );
-  const whole = { mean: model.mean.slice(0, 3), components: basis(draw, 3) };
+  const whole = draw.until(
+    () => ({ mean: model.mean.slice(0, 3), components: basis(draw, 3) }),
+    ({ mean, components }) => !hasFaint(backFrom([[...scores[2], 3]], mean, components)),
+  );
   const spread = Math.sqrt(Math.max(...covarianceOf(flat).map((row, j) => row[j])));
   return {
     tall,
@@ -103,6 +110,13 @@ const bench = (draw: Draw) => {
 };
 
 type Bench = ReturnType<typeof bench>;
+
+/** The rows that scores [n][k] stand for. */
+function backFrom(scores: number[][], mean: number[], components: number[][]): number[][] {
+  return scores.map(s =>
+    mean.map((m, j) => components.reduce((sum, c, a) => sum + s[a] * c[j], m)),
+  );
+}
 
 /** Rows around a centre, spread along `d` directions, the first `k` of them certain. */
 function cloudWithAxes(draw: Draw, n: number, d: number, k: number): number[][] {
