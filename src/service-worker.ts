@@ -54,13 +54,17 @@ const total = scope.FILES.reduce((sum, { size }) => sum + size, 0);
 let kept = 0;
 addPlugins([
   {
-    // What is stored counts only as long as its bytes are those of the list. They are read from a
-    // copy: the browser keeps compiled code with the answer itself.
+    // What is stored counts only as long as its bytes are those of the list. The page gets the bytes that
+    // were looked at: an answer that is read here and there at once breaks off now and then.
     cachedResponseWillBeUsed: async ({ cacheName, request, cachedResponse }) => {
       if (!cachedResponse?.ok) return null;
-      const copy = await caches.match(request, { cacheName });
       const { integrity } = files.get(request.url.replace(/\?.*/, '')) ?? {};
-      return copy && (await digestOf(copy)) === integrity ? cachedResponse : null;
+      const bytes = await cachedResponse.arrayBuffer().catch(async () => {
+        const again = await caches.match(request, { cacheName });
+        return again?.arrayBuffer();
+      });
+      if (!bytes || (await digestOf(bytes)) !== integrity) return null;
+      return new Response(bytes, { headers: cachedResponse.headers });
     },
     // Once more, past the browser's own cache: that may hold the wrong bytes for a year. A file that
     // is being installed is not stored from here, but found at the next try.
@@ -127,8 +131,8 @@ async function fileAt(address: string, event: Lasting): Promise<Response> {
   return createHandlerBoundToURL(address)({ event, url, request: new Request(address), params });
 }
 
-async function digestOf(response: Response): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
