@@ -130,7 +130,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/{browser,e2e,golden}/**'],
     // Whole exercises are graded hundreds of times in one test; a slow machine must not fail them.
-    testTimeout: 900_000,
+    testTimeout: 300_000,
     setupFiles: 'tests/seeded.ts',
     // By default one processor is left idle, which is half of a small machine.
     maxWorkers: 2,

@@ -21,7 +21,7 @@ export function link({ bitsPerSecond = Number.POSITIVE_INFINITY, roundTrip = 0 }
     async travel(socket) {
       const trips = greeted.has(socket) ? 1 : 3;
       greeted.add(socket);
-      if (roundTrip > 0) await sleep(trips * roundTrip);
+      if (roundTrip > 0) await until(performance.now() + trips * roundTrip);
     },
     /** Writes the body at the rate of the wire. */
     async send(response, body) {
@@ -30,9 +30,15 @@ export function link({ bitsPerSecond = Number.POSITIVE_INFINITY, roundTrip = 0 }
         const turn = body.subarray(from, from + TURN);
         const now = performance.now();
         free = Math.max(free, now - SLACK) + turn.length / bytesPerMs;
-        if (free > now + 1) await sleep(free - now);
+        if (free > now + 1) await until(free);
         response.write(turn);
       }
     },
   };
+}
+
+/** Waits for a moment of `performance.now()`; never wakes early, as a timer may. */
+async function until(moment) {
+  for (let left = moment - performance.now(); left > 0; left = moment - performance.now())
+    await sleep(left);
 }

@@ -26,7 +26,7 @@ export const test = base.extend<{ site: Site; folder: string; baseURL: string }>
     await rm(folder, { recursive: true });
   },
   baseURL: async ({ site }, use) => use(site.url),
-  // A profile on the disk, as a visitor has one: what is kept in memory alone is now and then lost.
+  // A profile on the disk, as a visitor has one.
   context: async ({ playwright, browserName, launchOptions, contextOptions, baseURL }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'scratchwork-profile-'));
     const options = { ...launchOptions, ...contextOptions, baseURL };
