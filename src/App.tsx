@@ -1,6 +1,7 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
 import type { Exercise } from './catalog/exercise';
+import { hearEarly } from './early';
 import { WorkbenchPage } from './pages/workbench/WorkbenchPage';
 import { Later } from './parts/Later';
 import { TopBar } from './parts/TopBar';
@@ -23,6 +24,7 @@ export async function pageAt(path: string): Promise<ComponentType> {
 }
 
 export function App({ start }: { start: Start }) {
+  useLayoutEffect(() => void hearEarly(), []);
   return (
     <Router ssrPath={start.path}>
       <Switch>

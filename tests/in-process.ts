@@ -143,7 +143,8 @@ function inTime(task: () => void): void {
   for (;;) {
     const before = process.cpuUsage();
     try {
-      return call.runInContext(timed, { timeout: DEADLINE });
+      call.runInContext(timed, { timeout: DEADLINE });
+      return;
     } catch (error) {
       const { user, system } = process.cpuUsage(before); // in microseconds
       if (!isTimeout(error) || (user + system) / 1000 >= DEADLINE / 2) throw error;

@@ -94,6 +94,7 @@ export function Due({
         <input
           id={date}
           type="date"
+          autoComplete="off"
           value={interviewDate}
           onChange={({ currentTarget }) => applySettings({ interviewDate: currentTarget.value })}
         />

@@ -1,0 +1,25 @@
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * Tells a page that was made ahead what was typed and chosen in it before its code came: React takes
+ * a page over as it was made, and hears only what happens afterwards.
+ */
+export async function hearEarly(): Promise<void> {
+  const early = [...document.querySelectorAll<Control>('input, select')]
+    .map(control => ({ control, made: valueMade(control), value: control.value }))
+    .filter(({ made, value }) => made !== value);
+  for (const { control, made, value } of early) {
+    // React compares with what was last set in plain sight, and not with what is set past it.
+    control.value = made;
+    Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    // The next control is heard by the page that the last one has changed.
+    await null;
+  }
+}
+
+/** What a control held when the page was made. */
+function valueMade(control: Control): string {
+  if (control instanceof HTMLInputElement) return control.defaultValue;
+  return (control.querySelector<HTMLOptionElement>('[selected]') ?? control.options[0]).value;
+}

@@ -1,0 +1,48 @@
+import { expect, type Page, test } from '@playwright/test';
+
+// A service worker would serve the files that these tests hold back.
+test.use({ serviceWorkers: 'block' });
+
+test('what is chosen before a page works is heard as soon as it does', async ({ page }) => {
+  const release = await openHeld(page, '/rehearse');
+  await page.getByLabel('Interview on').fill('2031-05-01');
+  await page.getByLabel('Length of the session').selectOption('45');
+  await page.getByLabel('Type').selectOption('breadth');
+  release();
+  await expect(page.getByText('Nothing comes back after it.')).toBeVisible();
+  await expect(page).toHaveURL(/type=breadth/);
+  await expect(page.getByLabel('Length of the session')).toHaveValue('45');
+  await page.reload();
+  await expect(page.getByLabel('Interview on')).toHaveValue('2031-05-01');
+});
+
+test('what is searched for before the catalogue works is found, and typing goes on', async ({
+  page,
+}) => {
+  const release = await openHeld(page, '/');
+  const search = page.getByRole('searchbox');
+  await search.fill('k-me');
+  await search.focus();
+  release();
+  const exercises = page.getByRole('main').locator('a[href^="/exercises/"]');
+  await expect(page).toHaveURL(/k-me/);
+  await page.keyboard.press('End');
+  await page.keyboard.type('ans');
+  await expect(search).toHaveValue('k-means');
+  await expect(exercises.filter({ hasText: 'Decision tree' })).toHaveCount(0);
+  await expect(exercises.filter({ hasText: 'K-means' }).first()).toBeVisible();
+});
+
+/** Shows a page as the build made it, and holds back its code. @returns what lets the code come */
+async function openHeld(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/index-[^/]*\.js$/, async route => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return release;
+}
