@@ -43,6 +43,7 @@ export function openCell(file: string, task: Task): Cell {
   const finish = (how: End) => {
     if (ended) return;
     ended = true;
+    end = how;
     clearInterval(watch);
     kill();
     onEnd(how);

@@ -4,7 +4,8 @@ import type { Thrown } from '../graders/observation';
 import { readObservation } from '../graders/read-observation';
 import { BUDGET, DEADLINE } from '../graders/time';
 import type { Cell, End } from './cell';
-import { HEAP, PATIENCE } from './limits';
+import { startClock } from './clock';
+import { HEAP } from './limits';
 import type { Job } from './runtime/outside';
 import { decode } from './runtime/record';
 
@@ -30,12 +31,12 @@ export function witness(cell: Cell, experiments: number, job: Job): Promise<Witn
   let atLoad: Thrown | undefined;
 
   return new Promise(resolve => {
-    let stall: NodeJS.Timeout | undefined;
-    let budget: NodeJS.Timeout | undefined;
+    let stopStall = () => {};
+    let stopBudget = () => {};
 
     const finish = (alive: boolean, loadTimedOut?: number) => {
-      clearTimeout(stall);
-      clearTimeout(budget);
+      stopStall();
+      stopBudget();
       cell.listen(
         () => {},
         () => {},
@@ -43,30 +44,24 @@ export function witness(cell: Cell, experiments: number, job: Job): Promise<Witn
       if (!alive) cell.kill();
       resolve({ run: { witnesses, atLoad, loadTimedOut }, printed, alive });
     };
-    const stop = (ms: number) => {
-      const seconds = ms / 1000;
+    const timeOut = (seconds: number) => {
       if (!loaded) return finish(false, seconds);
       if (awaited.length > 0) witnesses[awaited[0]] = { stopped: 'timed-out', seconds };
       finish(false);
     };
-    /** Timers go before pipes in a turn of the event loop; a record that has arrived counts. */
-    const stopLater = (timer: () => NodeJS.Timeout | undefined, ms: number) => {
-      const due = timer();
-      setImmediate(() => setImmediate(() => timer() === due && stop(ms)));
+    /** Whether a child was out of memory before it was out of time, only its end can tell. */
+    const stop = (ms: number) => {
+      stopStall();
+      stopBudget();
+      cell.listen(
+        () => {},
+        end => (end === 'memory' ? crash(fault(ENDS[end])) : timeOut(ms / 1000)),
+      );
+      cell.kill();
     };
     const moved = () => {
-      clearTimeout(stall);
-      const before = cell.effort() ?? 0;
-      let last = before;
-      /** On a busy machine a child that computes may not have had its share yet; it is given longer. */
-      const look = () => {
-        const now = cell.effort() ?? last;
-        const starved = now > last && now - before < DEADLINE / 2;
-        last = now;
-        if (starved) stall = setTimeout(look, PATIENCE);
-        else stopLater(() => stall, DEADLINE);
-      };
-      stall = setTimeout(look, DEADLINE);
+      stopStall();
+      stopStall = startClock(cell, DEADLINE, () => stop(DEADLINE));
     };
     const crash = (threw: Thrown) => {
       if (!loaded) atLoad = threw;
@@ -78,7 +73,7 @@ export function witness(cell: Cell, experiments: number, job: Job): Promise<Witn
       const [, kind, rest] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
       if (kind === 'begin') {
         moved();
-        budget = setTimeout(() => stopLater(() => budget, BUDGET), BUDGET);
+        stopBudget = startClock(cell, BUDGET, () => stop(BUDGET));
       } else if (kind === 'loaded') {
         loaded = true;
         moved();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BUDGET, DEADLINE } from '../../graders/time';
 import { folder, gradeAll, gradeCommand, type Line, RIGHT } from './grading';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -110,9 +109,7 @@ describe('a batch of files', () => {
     const { verdict, checks, printed } = marked.loops;
     expect(verdict).toBe('timed-out');
     expect(checks[0].outcome).toBe('passed');
-    // Two seconds without a call, or on a machine that is short of time the ten of the whole run.
-    const { seconds } = checks.find(check => check.outcome === 'timed-out') as { seconds?: number };
-    expect([DEADLINE, BUDGET].map(ms => ms / 1000)).toContain(seconds);
+    expect(checks.find(check => check.outcome === 'timed-out')).toMatchObject({ seconds: 2 });
     expect(printed).toContain('once more');
     expect(checks.some(check => check.outcome === 'not-run')).toBe(true);
   });
@@ -150,9 +147,7 @@ describe('a batch of files', () => {
     for (const name of ['hoards-arrays', 'hoards-bytes', 'hoards-text']) {
       expect(marked[name].verdict).toMatch(/^(crashed|timed-out)$/);
     }
-    // A machine that is short of time may end it before its memory is full.
-    const { verdict, error } = marked['hoards-arrays'];
-    if (verdict === 'crashed') expect(error?.message).toMatch(/more memory than it may have/);
+    expect(marked['hoards-arrays'].error?.message).toMatch(/more memory than it may have/);
   });
 
   it('writes numbers that JSON lacks as texts', () => {
