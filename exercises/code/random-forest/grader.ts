@@ -276,6 +276,11 @@ const STIFF = { X: [[3, 5, 1], [1, 5, 2], [4, 5, 3], [2, 5, 4]], y: [1, 0, 1, 2]
 const DIGITS = { X: [[10], [9], [-1], [100], [-20], [11]], y: [1, 0, 0, 1, 0, 1] };
 /** Classes 1 and 2 come twice. */
 const EVEN = { X: [[1], [2], [3], [4], [5]], y: [0, 2, 1, 1, 2] };
+/**
+ * Class k is listed k + 1 times and stands at k, so that the best question parts the highest class from
+ * all below it: the tree goes left 33 times, down to node 2³².
+ */
+const STAIRS = Array.from({ length: 34 }, (_, k) => k);
 /** Rows that stand twice; each sample has seen one of the two. */
 const PAIRS = { X: [[1], [1], [3], [3], [5], [5]], y: [0, 1, 1, 0, 0, 0] };
 
@@ -370,6 +375,20 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees('numbers the nodes further down as well', ({ fitForest }, { deep }) =>
       fitForest(deep.X, deep.y, optionsOf(deep)),
+    ),
+    agrees('numbers nodes that 32 bits cannot hold', ({ fitForest }) =>
+      fitForest(
+        STAIRS.map(k => [k, 0]),
+        STAIRS,
+        {
+          classes: STAIRS.length,
+          maxDepth: 40,
+          bootstrap: [STAIRS.flatMap(k => STAIRS.slice(0, k + 1).map(() => k))],
+          pickFeatures: named('(tree, node) ↦ node > 0 ? [0] : [1]', (_, node) =>
+            node > 0 ? [0] : [1],
+          ),
+        },
+      ),
     ),
     agrees('makes a leaf where every picked feature is constant', ({ fitForest }) =>
       fitForest(STIFF.X, STIFF.y, {
@@ -769,6 +788,12 @@ export default grader<typeof import('./solution'), typeof bench>({
       insteadOf: 'left: child(true, 2 * node),\n    right: child(false, 2 * node + 1)',
       writes: 'left: child(true, 2 * node + 1), right: child(false, 2 * node + 2)',
       say: 'Your children of node i are 2i + 1 and 2i + 2, which belongs to a root of 0. From a root of 1 they are 2i and 2i + 1.',
+    },
+    {
+      mistake: 'keeps node numbers in 32 bits',
+      insteadOf: 'left: child(true, 2 * node),\n    right: child(false, 2 * node + 1)',
+      writes: 'left: child(true, node << 1), right: child(false, (node << 1) | 1)',
+      say: 'From a depth of 31 on, your node numbers are not 2i and 2i + 1: a bit operation cuts them to 32 bits. Multiply and add instead.',
     },
     {
       mistake: 'falls back on all features',

@@ -110,8 +110,8 @@ export const fitForest = (
       }
       questions.set(id, question);
       const yes = (i: number) => X[i][question.feature] <= question.threshold;
-      work.push([id << 1, depth + 1, rows.filter(yes)]);
-      work.push([(id << 1) | 1, depth + 1, rows.filter(i => !yes(i))]);
+      work.push([2 * id, depth + 1, rows.filter(yes)]);
+      work.push([2 * id + 1, depth + 1, rows.filter(i => !yes(i))]);
     }
     const assemble = (id: number): Tree => {
       const question = questions.get(id);
