@@ -1,49 +1,52 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Kind } from '../../progress/script-copy';
+import type { Kind, ScriptOf } from '../../progress/script-copy';
 import type { Paper } from '../../rehearsal/paper';
-import type { Script } from '../../rehearsal/script';
+import { Kept } from './Kept';
 import { Notices } from './Notices';
 import styles from './Scripts.module.css';
 import { Printed, Sharing } from './Sharing';
+import { KINDS } from './script-words';
 import type { UsedScripts } from './use-scripts';
 
 const SAVED = { saved: 'Saved', saving: 'Saving …', failed: 'Not saved' } as const;
 
+/** A script on the screen, and what can be done with it. */
+export interface Written<K extends Kind> {
+  readonly script: ScriptOf<K>;
+  readonly scripts: UsedScripts<K>;
+  readonly change: (work: (script: ScriptOf<K>) => ScriptOf<K>) => void;
+  readonly onBack: () => void;
+  readonly onDelete: () => void;
+}
+
 /** The frame round a story or a pitch: its title, what can be done with it, its parts, what is counted. */
 export function Editor<K extends Kind>({
-  scripts,
-  script,
+  kind,
+  written: { script, scripts, change, onBack, onDelete },
   label,
-  paper,
-  name,
-  back,
+  paperOf,
+  textOf,
   say,
   returned,
-  onTitle,
   onRehearse,
-  onBack,
-  onDelete,
   aside,
   children,
 }: {
-  scripts: UsedScripts<K>;
-  script: Script;
+  kind: K;
+  written: Written<K>;
   label: string;
-  paper: Paper;
-  /** Of the file, where the text cannot be copied. */
-  name: string;
-  back: string;
+  paperOf: (script: ScriptOf<K>) => Paper;
+  /** All of a script that is written: what a kept copy puts into its place. */
+  textOf: (script: ScriptOf<K>) => Partial<ScriptOf<K>>;
   /** What came of a rehearsal that is over. */
   say: string | null;
   /** From a rehearsal, which took the place of this. */
   returned: boolean;
-  onTitle: (title: string) => void;
   onRehearse: () => void;
-  onBack: () => void;
-  onDelete: () => void;
   aside: ReactNode;
   children: ReactNode;
 }) {
+  const paper = paperOf(script);
   const id = useId();
   const title = useRef<HTMLInputElement>(null);
   const rehearse = useRef<HTMLButtonElement>(null);
@@ -61,7 +64,7 @@ export function Editor<K extends Kind>({
       <header className={styles.head}>
         <p className={styles.way}>
           <button type="button" className="link" onClick={onBack}>
-            {back}
+            All {kind}
           </button>
           <span className={styles.facts} data-saving={scripts.saving}>
             {SAVED[scripts.saving]}
@@ -77,13 +80,13 @@ export function Editor<K extends Kind>({
           autoComplete="off"
           placeholder={label}
           value={script.title}
-          onChange={({ currentTarget }) => onTitle(currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => change(it => ({ ...it, title: value }))}
         />
         <div className={styles.choices}>
           <button ref={rehearse} type="button" className="primary" onClick={onRehearse}>
             Rehearse it
           </button>
-          <Sharing papers={[paper]} name={name}>
+          <Sharing papers={[paper]} name={KINDS[kind].one}>
             <button type="button" onClick={onDelete}>
               Delete
             </button>
@@ -94,7 +97,16 @@ export function Editor<K extends Kind>({
         </p>
       </header>
       <div className={styles.columns}>
-        <div className={styles.parts}>{children}</div>
+        <div className={styles.parts}>
+          {children}
+          <Kept
+            kind={kind}
+            script={script}
+            changes={scripts.changes}
+            paperOf={paperOf}
+            onTake={kept => change(it => ({ ...it, ...textOf(kept) }))}
+          />
+        </div>
         <aside className={styles.aside} aria-label="Counted and timed">
           {aside}
         </aside>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { allScripts } from '../../progress/scripts';
-import { isPitchBlank, type Pitch, UNTITLED_PITCH } from '../../rehearsal/pitch';
+import { isPitchBlank, type Pitch } from '../../rehearsal/pitch';
 import { totalOf } from '../../rehearsal/spoken';
-import { isStoryBlank, type Story, UNTITLED_STORY } from '../../rehearsal/story';
+import { isStoryBlank, type Story } from '../../rehearsal/story';
 import styles from './Scripts.module.css';
-import { lengthOf } from './script-words';
+import { addressOf, KINDS, lengthOf, nameOf } from './script-words';
 
 /** One's own stories for a behavioural card, or one's pitches for a card that asks for one. */
 export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch' }) {
@@ -22,7 +22,7 @@ export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch
   if (own === null) return null;
 
   const stories = type === 'behavioural';
-  const page = stories ? '/rehearse/stories' : '/rehearse/pitch';
+  const kind = stories ? 'stories' : 'pitches';
   return (
     <section className={styles.own} aria-labelledby="own-scripts">
       <h2 id="own-scripts">{stories ? 'Your stories for this' : 'Your pitches'}</h2>
@@ -32,9 +32,7 @@ export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch
             const last = script.goes.at(-1);
             return (
               <li key={script.id}>
-                <Link href={`${page}?${stories ? 'story' : 'pitch'}=${script.id}`}>
-                  {script.title.trim() || (stories ? UNTITLED_STORY : UNTITLED_PITCH)}
-                </Link>
+                <Link href={addressOf(kind, script.id)}>{nameOf(kind, script)}</Link>
                 {last && <small> last told in {lengthOf(totalOf(last))}</small>}
               </li>
             );
@@ -43,7 +41,7 @@ export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch
       ) : (
         <p className={styles.quiet}>
           {stories ? 'No story is marked for this card yet.' : 'There is none yet.'}{' '}
-          <Link href={page}>{stories ? 'Stories' : 'Write one'}</Link>
+          <Link href={KINDS[kind].page}>{stories ? 'Stories' : 'Write one'}</Link>
         </p>
       )}
     </section>

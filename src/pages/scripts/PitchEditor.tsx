@@ -5,7 +5,6 @@ import {
   lacksBaseline,
   lengthInWords,
   PITCH_LENGTHS,
-  type Pitch,
   type PitchGo,
   type PitchLength,
   type PitchPart,
@@ -14,37 +13,23 @@ import {
 } from '../../rehearsal/pitch';
 import { withGo, withoutGo } from '../../rehearsal/script';
 import { totalOf } from '../../rehearsal/spoken';
-import { Editor } from './Editor';
+import { Editor, type Written } from './Editor';
 import { Counted, LineField, PartField } from './Fields';
-import { Kept } from './Kept';
 import styles from './Scripts.module.css';
-import { lengthOf, minutesOf } from './script-words';
+import { lengthOf, minutesOf, nameOf } from './script-words';
 import { Times } from './Times';
-import type { UsedScripts } from './use-scripts';
 import { Walk } from './Walk';
 
 const USUAL: PitchLength = GATE.length;
 
 /** One project: written and told in three lengths. */
-export function PitchEditor({
-  pitch,
-  scripts,
-  change,
-  onBack,
-  onDelete,
-}: {
-  pitch: Pitch;
-  scripts: UsedScripts<'pitches'>;
-  change: (work: (pitch: Pitch) => Pitch) => void;
-  onBack: () => void;
-  onDelete: () => void;
-}) {
+export function PitchEditor(written: Written<'pitches'>) {
+  const { script: pitch, change } = written;
   const [length, setLength] = useState<PitchLength>(USUAL);
   const [telling, setTelling] = useState<'no' | 'now' | 'over'>('no');
   const [told, setTold] = useState<PitchGo | null>(null);
   const parts = partsOfPitch(length);
   const texts = pitch.texts[length];
-  const paper = pitchOnPaper(pitch);
   const write = (part: PitchPart, text: string) =>
     change(it => ({
       ...it,
@@ -54,7 +39,7 @@ export function PitchEditor({
   if (telling === 'now')
     return (
       <Walk
-        title={`${paper.title} · ${lengthInWords(length)}`}
+        title={`${nameOf('pitches', pitch)} · ${lengthInWords(length)}`}
         parts={parts}
         texts={texts}
         onStop={() => setTelling('over')}
@@ -68,18 +53,16 @@ export function PitchEditor({
     );
   return (
     <Editor
-      scripts={scripts}
-      script={pitch}
+      kind="pitches"
+      written={written}
       label="Title of the project"
-      paper={paper}
-      name="pitch"
-      back="All pitches"
+      paperOf={pitchOnPaper}
+      textOf={({ title, texts, metric, baseline, source }) => ({
+        ...{ title, texts, metric, baseline, source },
+      })}
       say={told && sayOf(told)}
-      onTitle={title => change(it => ({ ...it, title }))}
       returned={telling === 'over'}
       onRehearse={() => setTelling('now')}
-      onBack={onBack}
-      onDelete={onDelete}
       aside={
         <>
           <Counted texts={Object.values(texts)} planned={length} />
@@ -159,15 +142,6 @@ export function PitchEditor({
           )}
         </PartField>
       ))}
-      <Kept
-        kind="pitches"
-        script={pitch}
-        changes={scripts.changes}
-        paperOf={pitchOnPaper}
-        onTake={({ title, texts, metric, baseline, source }) =>
-          change(it => ({ ...it, title, texts, metric, baseline, source }))
-        }
-      />
     </Editor>
   );
 }

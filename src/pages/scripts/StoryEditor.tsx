@@ -7,35 +7,20 @@ import {
   type Story,
   type StoryPart,
   sourcedIn,
-  storyOnPaper,
 } from '../../rehearsal/story';
-import { ASKED, titleOf } from './asked';
-import { Editor } from './Editor';
+import { ASKED, onPaper } from './asked';
+import { Editor, type Written } from './Editor';
 import { Counted, LineField, PartField } from './Fields';
-import { Kept } from './Kept';
 import styles from './Scripts.module.css';
-import { count, minutesOf } from './script-words';
+import { count, minutesOf, nameOf } from './script-words';
 import { Times } from './Times';
-import type { UsedScripts } from './use-scripts';
 import { Walk } from './Walk';
 
 /** One story: written, counted, told against the clock. */
-export function StoryEditor({
-  story,
-  scripts,
-  change,
-  onBack,
-  onDelete,
-}: {
-  story: Story;
-  scripts: UsedScripts<'stories'>;
-  change: (work: (story: Story) => Story) => void;
-  onBack: () => void;
-  onDelete: () => void;
-}) {
+export function StoryEditor(written: Written<'stories'>) {
+  const { script: story, change } = written;
   const [telling, setTelling] = useState<'no' | 'now' | 'over'>('no');
   const [told, setTold] = useState<number | null>(null);
-  const paper = storyOnPaper(story, titleOf);
   const write = (part: StoryPart, text: string) =>
     change(it => ({ ...it, parts: { ...it.parts, [part]: text } }));
   const actions = voicesIn(story.parts.actions);
@@ -43,7 +28,7 @@ export function StoryEditor({
   if (telling === 'now')
     return (
       <Walk
-        title={paper.title}
+        title={nameOf('stories', story)}
         parts={PARTS_OF_STORY}
         texts={story.parts}
         onStop={() => setTelling('over')}
@@ -56,22 +41,18 @@ export function StoryEditor({
     );
   return (
     <Editor
-      scripts={scripts}
-      script={story}
+      kind="stories"
+      written={written}
       label="Title of the story"
-      paper={paper}
-      name="story"
-      back="All stories"
+      paperOf={onPaper}
+      textOf={({ title, parts, sources, cards }) => ({ title, parts, sources, cards })}
       say={
         told === null
           ? null
           : `Told in ${minutesOf(told)}; planned are ${minutesOf(STORY_SECONDS)}.`
       }
-      onTitle={title => change(it => ({ ...it, title }))}
       returned={telling === 'over'}
       onRehearse={() => setTelling('now')}
-      onBack={onBack}
-      onDelete={onDelete}
       aside={
         <>
           <Counted texts={Object.values(story.parts)} planned={STORY_SECONDS} />
@@ -118,15 +99,6 @@ export function StoryEditor({
           )}
         </PartField>
       ))}
-      <Kept
-        kind="stories"
-        script={story}
-        changes={scripts.changes}
-        paperOf={script => storyOnPaper(script, titleOf)}
-        onTake={({ title, parts, sources, cards }) =>
-          change(it => ({ ...it, title, parts, sources, cards }))
-        }
-      />
     </Editor>
   );
 }

@@ -1,5 +1,21 @@
+import type { Kind } from '../../progress/script-copy';
+import { UNTITLED_PITCH } from '../../rehearsal/pitch';
 import { secondsFor } from '../../rehearsal/spoken';
+import { UNTITLED_STORY } from '../../rehearsal/story';
 import { count } from '../rehearse/words';
+
+/** How scripts of a kind are called, and where they are written. */
+export const KINDS = {
+  stories: { one: 'story', all: 'Stories', page: '/rehearse/stories', untitled: UNTITLED_STORY },
+  pitches: { one: 'pitch', all: 'Pitches', page: '/rehearse/pitch', untitled: UNTITLED_PITCH },
+} as const satisfies Record<Kind, object>;
+
+/** Where a script is written. @example addressOf('pitches', 7) // '/rehearse/pitch?pitch=7' */
+export const addressOf = (kind: Kind, id: number) => `${KINDS[kind].page}?${KINDS[kind].one}=${id}`;
+
+/** The title of a script, or what stands in its place. */
+export const nameOf = (kind: Kind, { title }: { readonly title: string }) =>
+  title.trim() || KINDS[kind].untitled;
 
 /** Seconds as people say them: short ones as they are, longer ones with minutes. */
 export function lengthOf(seconds: number): string {
