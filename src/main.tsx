@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/page.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App, PATHS, pageAt } from './App';
 import type { Exercise } from './catalog/exercise';

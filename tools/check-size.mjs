@@ -43,7 +43,7 @@ const whiteboard = precached.filter(name =>
 );
 /** The pages of rehearsal, mock interviews, stories, pitches and plan, with what only they need. */
 const rounds = precached.filter(name =>
-  /^(?:assets\/(?:RehearsePage|SheetPage|ListPage|MockPage|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|mock|mocks|readiness|roles|bars|lines|weeks|planned|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
+  /^(?:assets\/(?:RehearsePage|SheetPage|ListPage|MockPage|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|mock|mocks|readiness|roles|bars|lines|weeks|planned|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
     name,
   ),
 );

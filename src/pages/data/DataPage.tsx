@@ -52,9 +52,9 @@ export function DataPage() {
       {/* Made anew after a change, since the theme may be another. */}
       <TopBar key={changes} />
       <main className={styles.page}>
-        <header>
+        <header className="lead">
           <h1>Your data</h1>
-          <p className={styles.lead}>
+          <p>
             Everything you write stays in this browser, and nowhere else. A file takes it to another
             one, or keeps it safe.
           </p>

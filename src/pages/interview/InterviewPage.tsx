@@ -46,9 +46,7 @@ export function InterviewPage() {
     <>
       <TopBar>
         {asked !== null && (
-          <Link href={HOME} className={styles.back}>
-            {under ? 'Back to the interview' : 'All interviews'}
-          </Link>
+          <Link href={HOME}>{under ? 'Back to the interview' : 'All interviews'}</Link>
         )}
       </TopBar>
       <main className={styles.page}>

@@ -38,14 +38,14 @@ export function SetUp({
 
   return (
     <>
-      <header className={styles.lead}>
+      <header className="lead">
         <h1>Interview</h1>
         <p>
           One exercise against the clock. The editor is a whiteboard: it completes nothing and marks
           nothing, and nothing runs until you commit to a first answer. At the end there is a
           verdict, the time line, and questions to answer aloud.
         </p>
-        <p className={styles.other}>
+        <p>
           <Link href="/rehearse/mock">A mock interview of several parts</Link> joins an exercise
           with spoken questions.
         </p>

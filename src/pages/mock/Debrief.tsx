@@ -88,9 +88,7 @@ export function Debrief({
   return (
     <>
       <TopBar>
-        <Link href={HOME} className={attempt.back}>
-          {back}
-        </Link>
+        <Link href={HOME}>{back}</Link>
       </TopBar>
       <main className={styles.debrief}>
         {unsaved && (

@@ -71,9 +71,7 @@ export function MockPage() {
   return (
     <>
       <TopBar>
-        <Link href="/rehearse" className={styles.back}>
-          All cards
-        </Link>
+        <Link href="/rehearse">All cards</Link>
       </TopBar>
       <main className={styles.page}>
         <SetUp

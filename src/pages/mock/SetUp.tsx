@@ -53,14 +53,14 @@ export function SetUp({
 
   return (
     <>
-      <header className={terms.lead}>
+      <header className="lead">
         <h1>Mock interview</h1>
         <p>
           Several parts in a row, against one clock. Nothing is revealed and nothing is graded until
           the end: you answer, commit, and go on. The debrief holds your answers against the model
           answers, and what the machine says apart from what you say of yourself.
         </p>
-        <p className={terms.other}>
+        <p>
           <Link href="/interview">An interview of one exercise</Link> is the other kind.
         </p>
       </header>

@@ -32,9 +32,7 @@ export function CardPage({ id }: { id: string }) {
   return (
     <>
       <TopBar>
-        <Link href="/rehearse" className={styles.back}>
-          All cards
-        </Link>
+        <Link href="/rehearse">All cards</Link>
       </TopBar>
       <main className={styles.page}>
         {card === null && (

@@ -75,7 +75,7 @@ export function ListPage() {
             then hold it against a model answer and grade yourself. What you missed comes back soon,
             what you know later.
           </p>
-          <p className={styles.mock}>
+          <p>
             <Link href="/rehearse/mock">{round ? 'Back to the round' : 'Mock interview'}</Link>{' '}
             {round
               ? 'A mock interview is under way, and its clock goes on.'

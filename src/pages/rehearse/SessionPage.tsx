@@ -54,13 +54,11 @@ export function SessionPage() {
     <>
       <TopBar>
         {on && (
-          <span className={styles.back}>
+          <span className={styles.place}>
             {session.at + 1} of {session.steps.length}
           </span>
         )}
-        <Link href="/rehearse" className={styles.back}>
-          {on ? 'Leave the session' : 'All cards'}
-        </Link>
+        <Link href="/rehearse">{on ? 'Leave the session' : 'All cards'}</Link>
       </TopBar>
       <main className={styles.page}>
         {!session && (

@@ -78,9 +78,7 @@ export function SheetPage() {
     <>
       <div className={styles.screen}>
         <TopBar>
-          <Link href="/rehearse" className={styles.back}>
-            All cards
-          </Link>
+          <Link href="/rehearse">All cards</Link>
         </TopBar>
       </div>
       <main className={styles.page}>

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Kind, ScriptOf } from '../../progress/script-copy';
 import type { Paper } from '../../rehearsal/paper';
+import styles from './Editor.module.css';
 import { Kept } from './Kept';
 import { Notices } from './Notices';
-import styles from './Scripts.module.css';
 import { Printed, Sharing } from './Sharing';
 import { KINDS } from './script-words';
 import type { UsedScripts } from './use-scripts';
@@ -66,7 +66,7 @@ export function Editor<K extends Kind>({
           <button type="button" className="link" onClick={onBack}>
             All {kind}
           </button>
-          <span className={styles.facts} data-saving={scripts.saving}>
+          <span className="facts" data-saving={scripts.saving}>
             {SAVED[scripts.saving]}
           </span>
         </p>
@@ -82,7 +82,7 @@ export function Editor<K extends Kind>({
           value={script.title}
           onChange={({ currentTarget: { value } }) => change(it => ({ ...it, title: value }))}
         />
-        <div className={styles.choices}>
+        <div className="choices">
           <button ref={rehearse} type="button" className="primary" onClick={onRehearse}>
             Rehearse it
           </button>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Part } from '../../rehearsal/script';
 import { voicesIn, wordsIn } from '../../rehearsal/spoken';
-import styles from './Scripts.module.css';
+import styles from './Fields.module.css';
 import { count, lengthOf, spanOf } from './script-words';
 
 /** One part to be written, with what can be counted in it. */
@@ -22,7 +22,7 @@ export function PartField({
   return (
     <div className={styles.part}>
       <label htmlFor={id}>{part.label}</label>
-      <p id={`${id}-ask`} className={styles.ask}>
+      <p id={`${id}-ask`} className="quiet">
         {part.ask}
       </p>
       <textarea
@@ -32,7 +32,7 @@ export function PartField({
         aria-describedby={`${id}-ask ${id}-facts`}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <p id={`${id}-facts`} className={styles.facts}>
+      <p id={`${id}-facts`} className="facts">
         {words > 0 && `${count(words, 'word')} · about ${spanOf(words)} of `}
         {words === 0 && 'planned: '}
         {lengthOf(part.seconds)}
@@ -75,7 +75,7 @@ export function Counted({ texts, planned }: { texts: readonly string[]; planned:
   const all = texts.join('\n');
   const words = wordsIn(all);
   const { i, we } = voicesIn(all);
-  if (words === 0) return <p className={styles.quiet}>Nothing is written yet.</p>;
+  if (words === 0) return <p className="quiet">Nothing is written yet.</p>;
   return (
     <p className={styles.counted}>
       {count(words, 'word')}, about {spanOf(words)}; planned are {lengthOf(planned)}. “We” stands{' '}

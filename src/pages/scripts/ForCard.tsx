@@ -4,7 +4,7 @@ import { allScripts } from '../../progress/scripts';
 import { isPitchBlank, type Pitch } from '../../rehearsal/pitch';
 import { totalOf } from '../../rehearsal/spoken';
 import { isStoryBlank, type Story } from '../../rehearsal/story';
-import styles from './Scripts.module.css';
+import styles from './Shelf.module.css';
 import { addressOf, KINDS, lengthOf, nameOf } from './script-words';
 
 /** One's own stories for a behavioural card, or one's pitches for a card that asks for one. */
@@ -25,7 +25,9 @@ export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch
   const kind = stories ? 'stories' : 'pitches';
   return (
     <section className={styles.own} aria-labelledby="own-scripts">
-      <h2 id="own-scripts">{stories ? 'Your stories for this' : 'Your pitches'}</h2>
+      <h2 id="own-scripts" className={styles.heading}>
+        {stories ? 'Your stories for this' : 'Your pitches'}
+      </h2>
       {own.length > 0 ? (
         <ul>
           {own.map(script => {
@@ -39,7 +41,7 @@ export function ForCard({ id, type }: { id: string; type: 'behavioural' | 'pitch
           })}
         </ul>
       ) : (
-        <p className={styles.quiet}>
+        <p className="quiet">
           {stories ? 'No story is marked for this card yet.' : 'There is none yet.'}{' '}
           <Link href={KINDS[kind].page}>{stories ? 'Stories' : 'Write one'}</Link>
         </p>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Kind, ScriptOf } from '../../progress/script-copy';
 import { type Copy, copiesKept, exchange, forgetKept } from '../../progress/scripts';
 import type { Paper } from '../../rehearsal/paper';
-import styles from './Scripts.module.css';
+import styles from './Shelf.module.css';
 import { momentOf } from './script-words';
 
 /** What gave way to the text on the screen, from another tab or with an import. */
@@ -39,8 +39,10 @@ export function Kept<K extends Kind>({
   if (copies.length === 0) return null;
   return (
     <section className={styles.kept} aria-labelledby="kept">
-      <h2 id="kept">Kept copies</h2>
-      <p className={styles.quiet}>
+      <h2 id="kept" className={styles.heading}>
+        Kept copies
+      </h2>
+      <p className="quiet">
         Each gave way to another text of this, in another tab or with an import.
       </p>
       <ul>

@@ -1,5 +1,5 @@
 import type { Kind } from '../../progress/script-copy';
-import styles from './Scripts.module.css';
+import styles from './Notices.module.css';
 import type { UsedScripts } from './use-scripts';
 
 /** What happened to what is written: not saved, changed elsewhere, deleted and how to undo that. */

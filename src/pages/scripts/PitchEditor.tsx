@@ -15,7 +15,8 @@ import { withGo, withoutGo } from '../../rehearsal/script';
 import { totalOf } from '../../rehearsal/spoken';
 import { Editor, type Written } from './Editor';
 import { Counted, LineField, PartField } from './Fields';
-import styles from './Scripts.module.css';
+import styles from './Fields.module.css';
+import shelf from './Shelf.module.css';
 import { lengthOf, minutesOf, nameOf } from './script-words';
 import { Times } from './Times';
 import { Walk } from './Walk';
@@ -93,7 +94,9 @@ export function PitchEditor(written: Written<'pitches'>) {
         ))}
       </fieldset>
       <section className={styles.number} aria-labelledby="number">
-        <h2 id="number">The main number, for all lengths</h2>
+        <h2 id="number" className={shelf.heading}>
+          The main number, for all lengths
+        </h2>
         <LineField
           label="Metric"
           text={pitch.metric}
@@ -118,7 +121,7 @@ export function PitchEditor(written: Written<'pitches'>) {
           </p>
         )}
         {(pitch.metric.trim() || pitch.baseline.trim()) && !pitch.source.trim() && (
-          <p className={styles.facts}>no source yet</p>
+          <p className="facts">no source yet</p>
         )}
       </section>
       {parts.map(part => (
@@ -129,7 +132,7 @@ export function PitchEditor(written: Written<'pitches'>) {
           onChange={text => write(part.name, text)}
         >
           {length !== USUAL && !texts[part.name] && pitch.texts[USUAL][part.name].trim() && (
-            <p className={styles.from}>
+            <p className="quiet">
               <q>{pitch.texts[USUAL][part.name].trim()}</q>{' '}
               <button
                 type="button"

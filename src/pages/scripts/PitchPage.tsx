@@ -10,7 +10,6 @@ import {
 } from '../../rehearsal/pitch';
 import { totalOf } from '../../rehearsal/spoken';
 import { PitchEditor } from './PitchEditor';
-import styles from './Scripts.module.css';
 import { Shelf } from './Shelf';
 import { lengthOf } from './script-words';
 
@@ -27,7 +26,7 @@ export function PitchPage() {
       fresh={freshPitch}
       isBlank={isPitchBlank}
       paperOf={pitchOnPaper}
-      factsOf={pitch => <p className={styles.facts}>{standingOf(pitch)}</p>}
+      factsOf={pitch => <p className="facts">{standingOf(pitch)}</p>}
       Editor={PitchEditor}
     />
   );

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import { inMarkdown, type Paper } from '../../rehearsal/paper';
 import { dayOf, saveAs } from '../save-as';
-import styles from './Scripts.module.css';
+import styles from './Paper.module.css';
 
 /** Takes what is written elsewhere: copied as Markdown, or printed. */
 export function Sharing({
@@ -37,7 +37,7 @@ export function Sharing({
         Print{all}
       </button>
       {children}
-      <span role="status" className={styles.quiet}>
+      <span role="status" className="quiet">
         {say}
       </span>
     </>

@@ -5,8 +5,8 @@ import type { Kind, ScriptOf } from '../../progress/script-copy';
 import type { Paper } from '../../rehearsal/paper';
 import type { Written } from './Editor';
 import { Notices } from './Notices';
-import styles from './Scripts.module.css';
 import { Printed, Sharing } from './Sharing';
+import styles from './Shelf.module.css';
 import { addressOf, KINDS, nameOf } from './script-words';
 import { useChosen } from './use-chosen';
 import { useScripts } from './use-scripts';
@@ -60,9 +60,7 @@ export function Shelf<K extends Kind>({
   return (
     <>
       <TopBar>
-        <Link href="/rehearse" className={styles.back}>
-          All cards
-        </Link>
+        <Link href="/rehearse">All cards</Link>
       </TopBar>
       {all && (
         <main className={styles.page}>
@@ -84,7 +82,7 @@ export function Shelf<K extends Kind>({
               <header className={styles.lead}>
                 <h1>{title}</h1>
                 <p>{about[listed.length === 0 ? 0 : 1]}</p>
-                <div className={styles.choices}>
+                <div className="choices">
                   <button type="button" className="primary" onClick={beginOne}>
                     New {KINDS[kind].one}
                   </button>

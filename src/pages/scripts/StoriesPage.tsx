@@ -3,8 +3,8 @@ import { totalOf, wordsIn } from '../../rehearsal/spoken';
 import { coverageOf, freshStory, isStoryBlank, openIn, type Story } from '../../rehearsal/story';
 import { addressOf as cardAddress } from '../rehearse/words';
 import { ASKED, onPaper } from './asked';
-import styles from './Scripts.module.css';
 import { Shelf } from './Shelf';
+import styles from './Shelf.module.css';
 import { StoryEditor } from './StoryEditor';
 import { addressOf, count, lengthOf, listOf, nameOf, spanOf } from './script-words';
 
@@ -23,10 +23,8 @@ export function StoriesPage() {
       paperOf={onPaper}
       factsOf={story => (
         <>
-          <span className={styles.facts}>
-            {spanOf(wordsIn(Object.values(story.parts).join('\n')))}
-          </span>
-          <p className={styles.facts}>{standingOf(story)}</p>
+          <span className="facts">{spanOf(wordsIn(Object.values(story.parts).join('\n')))}</span>
+          <p className="facts">{standingOf(story)}</p>
         </>
       )}
       Editor={StoryEditor}
@@ -54,8 +52,10 @@ function Coverage({ stories }: { stories: readonly Story[] }) {
   const covered = [...coverage.values()].filter(those => those.length > 0).length;
   return (
     <section aria-labelledby="coverage" className={styles.coverage}>
-      <h2 id="coverage">What they answer</h2>
-      <p className={styles.quiet}>
+      <h2 id="coverage" className={styles.heading}>
+        What they answer
+      </h2>
+      <p className="quiet">
         {covered} of {count(ASKED.length, 'behavioural card')} {covered === 1 ? 'has' : 'have'} a
         story.
       </p>
@@ -72,7 +72,7 @@ function Coverage({ stories }: { stories: readonly Story[] }) {
                   <Link href={addressOf('stories', story.id)}>{nameOf('stories', story)}</Link>
                 </span>
               ))}
-              {coverage.get(id)?.length === 0 && <span className={styles.quiet}>none yet</span>}
+              {coverage.get(id)?.length === 0 && <span className="quiet">none yet</span>}
             </dd>
           </div>
         ))}

@@ -11,7 +11,7 @@ import {
 import { ASKED, onPaper } from './asked';
 import { Editor, type Written } from './Editor';
 import { Counted, LineField, PartField } from './Fields';
-import styles from './Scripts.module.css';
+import styles from './Fields.module.css';
 import { count, minutesOf, nameOf } from './script-words';
 import { Times } from './Times';
 import { Walk } from './Walk';
@@ -82,7 +82,7 @@ export function StoryEditor(written: Written<'stories'>) {
           onChange={text => write(part.name, text)}
         >
           {part.name === 'actions' && actions.i + actions.we > 0 && (
-            <p className={styles.facts}>
+            <p className="facts">
               “We” stands here {count(actions.we, 'time')}, “I” {count(actions.i, 'time')}.
             </p>
           )}
@@ -114,7 +114,7 @@ function Sources({
   const numbers = sourcedIn(story);
   if (numbers.length === 0)
     return story.parts.result.trim() ? (
-      <p className={styles.facts}>There is no number in the result.</p>
+      <p className="facts">There is no number in the result.</p>
     ) : null;
   return (
     <ul className={styles.sources} aria-label="Where each number is known from">
@@ -126,7 +126,7 @@ function Sources({
             placeholder="Where is it known from?"
             onChange={text => onChange(number, text)}
           />
-          <span className={styles.facts}>
+          <span className="facts">
             {gone ? (
               <>
                 not in the text now{' '}

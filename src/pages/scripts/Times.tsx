@@ -1,7 +1,7 @@
 import type { Part } from '../../rehearsal/script';
 import { type Go, totalOf, wordsIn } from '../../rehearsal/spoken';
-import styles from './Scripts.module.css';
 import { lengthOf, momentOf, spanOf } from './script-words';
+import styles from './Times.module.css';
 
 /** So many of the last rehearsals stand beside the plan. */
 const SHOWN = 3;
@@ -37,7 +37,7 @@ export function Times({
       />
       <div className={styles.scroll}>
         <table>
-          <caption>Time by part</caption>
+          <caption className="visually-hidden">Time by part</caption>
           <thead>
             <tr>
               <th scope="col">Part</th>
@@ -76,7 +76,7 @@ export function Times({
           </tfoot>
         </table>
       </div>
-      <p className={styles.quiet}>
+      <p className="quiet">
         Text: by its words, at 130 to 150 a minute.
         {last.length > 0 && ' In bold: more than a fifth over its box.'}{' '}
         {last[0] && (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Part } from '../../rehearsal/script';
 import { clock } from '../rehearse/words';
-import styles from './Scripts.module.css';
 import { lengthOf } from './script-words';
+import styles from './Walk.module.css';
 
 const now = () => performance.now();
 
@@ -70,7 +70,7 @@ export function Walk({
   if (!part) return null;
   return (
     <section className={styles.walk} aria-label="Rehearsal" data-own-keys="">
-      <p className={styles.quiet}>{title}</p>
+      <p className="quiet">{title}</p>
       <div className={styles.now}>
         <h1 className={styles.nowIs} aria-live="polite">
           {part.label}
@@ -89,11 +89,11 @@ export function Walk({
           aria-label="Of the time box"
         />
       </div>
-      <div className={styles.choices}>
+      <div className="choices">
         <button ref={button} type="button" className="primary" onClick={goOn}>
           {next ? `Next: ${next.label}` : 'Done'}
         </button>
-        <span className={styles.quiet}>
+        <span className="quiet">
           <kbd>Space</kbd> or <kbd>Enter</kbd>
         </span>
         <button
@@ -128,7 +128,7 @@ export function Walk({
           </li>
         ))}
       </ol>
-      <p className={styles.quiet}>
+      <p className="quiet">
         All together {clock(inAll * 1000)} of {clock(planned * 1000)}
       </p>
     </section>
