@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './Terms.module.css';
 
 /** The class of a form whose rows have their names beside them. */
@@ -33,4 +33,50 @@ export function Options({ children }: { children: ReactNode }) {
 export function Tick({ children }: { children: ReactNode }) {
   // biome-ignore lint/a11y/noLabelWithoutControl: the input is among the children
   return <label className={styles.tick}>{children}</label>;
+}
+
+/** One of several, each with its words, under one name. */
+export function OneOf<T extends string | number | boolean>({
+  name,
+  of,
+  words,
+  chosen,
+  onChoose,
+}: {
+  name: string;
+  of: readonly T[];
+  words: (one: T) => string;
+  chosen: T;
+  onChoose: (one: T) => void;
+}) {
+  const group = useId();
+  return (
+    <Fields name={name}>
+      <Options>
+        {of.map(one => (
+          <label key={String(one)}>
+            <input
+              type="radio"
+              name={group}
+              checked={chosen === one}
+              onChange={() => onChoose(one)}
+            />
+            {words(one)}
+          </label>
+        ))}
+      </Options>
+    </Fields>
+  );
+}
+
+/** What begins it on these terms, and what one should know before. */
+export function Start({ disabled = false, children }: { disabled?: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.start}>
+      <button type="submit" className="primary" disabled={disabled}>
+        Start the clock
+      </button>
+      <p className="quiet">{children}</p>
+    </div>
+  );
 }

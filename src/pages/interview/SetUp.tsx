@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { catalogue } from '../../catalog/catalogue';
-import { Field, Fields, Options, termsClass } from '../../parts/Terms';
+import { Field, Fields, OneOf, Options, Start, termsClass } from '../../parts/Terms';
 import { allAttempts } from '../../progress/attempts';
 import { type Interview, LENGTHS, lastRun, type Terms, VEILS } from '../../progress/interview';
 import { draw, weaknesses } from '../../progress/weakness';
 import styles from './InterviewPage.module.css';
+import { Past } from './Past';
 import { dateOf, titleOf, verdictOf } from './words';
 
 const VEIL_WORDS: Record<(typeof VEILS)[number], string> = {
@@ -59,21 +60,13 @@ export function SetUp({
           void start();
         }}
       >
-        <Fields name="Time">
-          <Options>
-            {LENGTHS.map(length => (
-              <label key={length}>
-                <input
-                  type="radio"
-                  name="minutes"
-                  checked={minutes === length}
-                  onChange={() => setMinutes(length)}
-                />
-                {length} minutes
-              </label>
-            ))}
-          </Options>
-        </Fields>
+        <OneOf
+          name="Time"
+          of={LENGTHS}
+          words={length => `${length} minutes`}
+          chosen={minutes}
+          onChoose={setMinutes}
+        />
         <Field id={select} name="Exercise">
           <select
             id={select}
@@ -109,52 +102,30 @@ export function SetUp({
             ))}
           </Options>
         </Fields>
-        <Fields name="Begin">
-          <Options>
-            {[false, true].map(onPaper => (
-              <label key={String(onPaper)}>
-                <input
-                  type="radio"
-                  name="paper"
-                  checked={paper === onPaper}
-                  onChange={() => setPaper(onPaper)}
-                />
-                {onPaper ? 'On paper, then type' : 'At the whiteboard'}
-              </label>
-            ))}
-          </Options>
-        </Fields>
-        <div className={styles.start}>
-          <button type="submit" className="primary">
-            Start the clock
-          </button>
-          <p className={styles.quiet}>
-            It goes on when the page is closed; the interview waits here. Your own draft of the
-            exercise is not touched.
-          </p>
-        </div>
+        <OneOf
+          name="Begin"
+          of={[false, true]}
+          words={onPaper => (onPaper ? 'On paper, then type' : 'At the whiteboard')}
+          chosen={paper}
+          onChoose={setPaper}
+        />
+        <Start>
+          It goes on when the page is closed; the interview waits here. Your own draft of the
+          exercise is not touched.
+        </Start>
       </form>
 
-      <section className={styles.past} aria-labelledby="past">
-        <h2 id="past">Past interviews</h2>
-        {interviews.length === 0 ? (
-          <p className={styles.quiet}>None yet. Each one leaves a report here.</p>
-        ) : (
-          <ol>
-            {interviews.map(interview => (
-              <li key={interview.began}>
-                <Link href={addressOf(interview)}>
-                  <span className={styles.title}>{titleOf(interview.slug)}</span>
-                  <span className={styles.facts}>
-                    {dateOf(interview)} · {interview.minutes} min
-                  </span>
-                  <span className={styles.state}>{stateOf(interview)}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      <Past
+        title="Past interviews"
+        none="None yet. Each one leaves a report here."
+        held={interviews.map(interview => ({
+          began: interview.began,
+          href: addressOf(interview),
+          name: titleOf(interview.slug),
+          facts: `${dateOf(interview)} · ${interview.minutes} min`,
+          state: stateOf(interview),
+        }))}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { Field, Fields, Options, Tick, termsClass } from '../../parts/Terms';
+import { Field, Fields, OneOf, Start, Tick, termsClass } from '../../parts/Terms';
 import type { Profile } from '../../planning/inputs';
 import { PRESETS, ROLES, type Role } from '../../planning/roles';
 import { LEVELS } from '../../planning/weights';
 import { beginCard, beginMock, type Mock } from '../../progress/mock';
 import { begin, type Rehearsal } from '../../rehearsal/attempt';
 import { drawMock, KINDS, type Kind, LENGTHS, type Terms } from '../../rehearsal/mock';
-import terms from '../interview/InterviewPage.module.css';
+import { Past } from '../interview/Past';
 import { dateOf } from '../interview/words';
 import { LEVEL_WORDS, ROUND_WORDS } from '../plan/words';
 import styles from './Mock.module.css';
@@ -86,36 +86,20 @@ export function SetUp({
             ))}
           </select>
         </Field>
-        <Fields name="Level">
-          <Options>
-            {LEVELS.map(one => (
-              <label key={one}>
-                <input
-                  type="radio"
-                  name="level"
-                  checked={level === one}
-                  onChange={() => setLevel(one)}
-                />
-                {LEVEL_WORDS[one]}
-              </label>
-            ))}
-          </Options>
-        </Fields>
-        <Fields name="Time">
-          <Options>
-            {LENGTHS.map(length => (
-              <label key={length}>
-                <input
-                  type="radio"
-                  name="minutes"
-                  checked={minutes === length}
-                  onChange={() => setMinutes(length)}
-                />
-                {length} minutes
-              </label>
-            ))}
-          </Options>
-        </Fields>
+        <OneOf
+          name="Level"
+          of={LEVELS}
+          words={one => LEVEL_WORDS[one]}
+          chosen={level}
+          onChoose={setLevel}
+        />
+        <OneOf
+          name="Time"
+          of={LENGTHS}
+          words={length => `${length} minutes`}
+          chosen={minutes}
+          onChoose={setMinutes}
+        />
         <Fields name="Parts">
           <ul className={styles.kinds}>
             {KINDS.map(kind => (
@@ -163,39 +147,23 @@ export function SetUp({
             </p>
           </div>
         </Fields>
-        <div className={terms.start}>
-          <button type="submit" className="primary" disabled={draw.parts.length === 0}>
-            Start the clock
-          </button>
-          <p className={terms.quiet}>
-            It goes on when the page is closed; the round waits here. A part may be ended early, and
-            the round between two parts.
-          </p>
-        </div>
+        <Start disabled={draw.parts.length === 0}>
+          It goes on when the page is closed; the round waits here. A part may be ended early, and
+          the round between two parts.
+        </Start>
       </form>
 
-      <section className={terms.past} aria-labelledby="past">
-        <h2 id="past">Past mock interviews</h2>
-        {mocks.length === 0 ? (
-          <p className={terms.quiet}>None yet. Each one leaves a debrief here.</p>
-        ) : (
-          <ol>
-            {mocks.map(mock => (
-              <li key={mock.began}>
-                <Link href={addressOf(mock)}>
-                  <span className={terms.title}>
-                    {mock.parts.map(({ kind }) => ROUND_WORDS[kind]).join(', ')}
-                  </span>
-                  <span className={terms.facts}>
-                    {dateOf(mock)} · {mock.minutes} min
-                  </span>
-                  <span className={terms.state}>{isOpen(mock, log) ? 'to be graded' : ''}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      <Past
+        title="Past mock interviews"
+        none="None yet. Each one leaves a debrief here."
+        held={mocks.map(mock => ({
+          began: mock.began,
+          href: addressOf(mock),
+          name: mock.parts.map(({ kind }) => ROUND_WORDS[kind]).join(', '),
+          facts: `${dateOf(mock)} · ${mock.minutes} min`,
+          state: isOpen(mock, log) ? 'to be graded' : '',
+        }))}
+      />
     </>
   );
 }
