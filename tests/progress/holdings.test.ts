@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshProfile } from '../../src/planning/inputs';
@@ -19,23 +18,12 @@ import {
 } from '../../src/progress/transfer/holdings';
 import { begin as rehearse } from '../../src/rehearsal/attempt';
 import { USUAL } from '../../src/settings/settings';
+import { shelf } from './browser';
 import { anyContents, damaged, NOW } from './contents';
 
-/** As in `localStorage`, what is stored are its own keys. */
-const shelf: Record<string, string> = Object.create({
-  getItem: (key: string) => shelf[key] ?? null,
-  setItem: (key: string, value: string) => {
-    shelf[key] = value;
-  },
-  removeItem: (key: string) => {
-    delete shelf[key];
-  },
-});
-vi.stubGlobal('localStorage', shelf);
 const dataset: Record<string, string> = {};
 const style = { setProperty: () => {}, removeProperty: () => {} };
 vi.stubGlobal('document', { documentElement: { dataset, style } });
-vi.stubGlobal('BroadcastChannel', undefined);
 
 const draft = (text: string, savedAt = 10, slug = 'k-means') => ({
   ...{ slug, text, savedAt, revision: 1 },

@@ -1,17 +1,9 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../src/progress/drafts';
 import { begin, draftsOf, end, happen, review } from '../../src/progress/interview';
 import { allInterviews, changeInterview, removeInterview } from '../../src/progress/interviews';
-import { change, store } from '../../src/progress/store';
-
-const shelf = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => shelf.get(key) ?? null,
-  setItem: (key: string, value: string) => shelf.set(key, value),
-  removeItem: (key: string) => shelf.delete(key),
-});
-vi.stubGlobal('BroadcastChannel', undefined);
+import { store } from '../../src/progress/store';
+import { emptied, shelf } from './browser';
 
 const terms = { slug: 'k-means', minutes: 25 as const, hidden: [], paper: false };
 const draft = (slug: string, text: string) => ({ slug, text, savedAt: 1, revision: 1 });
@@ -23,16 +15,11 @@ async function underWay(began: number) {
   const { text, pad } = draftsOf(interview);
   await saveDraft(draft(text, 'code'), 0, [{ ...draft(text, 'before'), why: 'reset' }]);
   await saveDraft(draft(pad, 'why'), 0);
-  for (const slug of [text, pad]) shelf.set(`draft:${slug}`, '{}');
+  for (const slug of [text, pad]) shelf[`draft:${slug}`] = '{}';
   return interview;
 }
 
-beforeEach(async () => {
-  shelf.clear();
-  await change(async within => {
-    for (const name of within.objectStoreNames) await within.objectStore(name).clear();
-  });
-});
+beforeEach(emptied);
 
 test('the newest interview comes first', async () => {
   await underWay(10);
@@ -56,7 +43,7 @@ test('an end leaves nothing behind of its drafts, and the drafts of exercises al
   const database = await store();
   expect(await database.getAll('drafts')).toMatchObject([{ slug: 'k-means', text: 'my own' }]);
   expect(await database.getAll('history')).toEqual([]);
-  expect([...shelf.keys()]).toEqual([]);
+  expect(Object.keys(shelf)).toEqual([]);
   expect(await allInterviews()).toMatchObject([{ text: 'code', pad: 'why', ended: 10 }]);
 });
 

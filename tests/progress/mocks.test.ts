@@ -1,18 +1,10 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../src/progress/drafts';
 import { draftsOf, end } from '../../src/progress/interview';
 import { beginMock, changeSitting, resolve } from '../../src/progress/mock';
 import { allMocks, changeMock, removeMock } from '../../src/progress/mocks';
-import { change, store } from '../../src/progress/store';
-
-const shelf = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => shelf.get(key) ?? null,
-  setItem: (key: string, value: string) => shelf.set(key, value),
-  removeItem: (key: string) => shelf.delete(key),
-});
-vi.stubGlobal('BroadcastChannel', undefined);
+import { store } from '../../src/progress/store';
+import { emptied, shelf } from './browser';
 
 const draft = (slug: string, text: string) => ({ slug, text, savedAt: 1, revision: 1 });
 
@@ -32,16 +24,11 @@ async function underWay(began: number) {
   await changeMock(mock, it => it);
   const { text } = draftsOf({ began });
   await saveDraft(draft(text, 'code'), 0);
-  shelf.set(`draft:${text}`, '{}');
+  shelf[`draft:${text}`] = '{}';
   return mock;
 }
 
-beforeEach(async () => {
-  shelf.clear();
-  await change(async within => {
-    for (const name of within.objectStoreNames) await within.objectStore(name).clear();
-  });
-});
+beforeEach(emptied);
 
 test('the newest mock comes first, and a change is made to what is stored', async () => {
   const mock = await underWay(10);
@@ -64,7 +51,7 @@ test('an exercise that is over leaves no draft behind, one that is on keeps its 
     changeSitting(it, sitting => end(sitting, { text: 'code', pad: '' }, 20), 20),
   );
   expect(await database.getAll('drafts')).toMatchObject([{ slug: 'k-means', text: 'my own' }]);
-  expect([...shelf.keys()]).toEqual([]);
+  expect(Object.keys(shelf)).toEqual([]);
   expect((await allMocks())[0].parts[0].sitting).toMatchObject({ text: 'code', ended: 10 });
 });
 
@@ -75,5 +62,5 @@ test('one that is deleted is gone with its drafts, and the others stay', async (
   const own = Object.values(draftsOf({ began: 20 }));
   const kept = await (await store()).getAll('drafts');
   expect(kept.map(({ slug }) => slug)).toEqual([own[0]]);
-  expect([...shelf.keys()]).toEqual([`draft:${own[0]}`]);
+  expect(Object.keys(shelf)).toEqual([`draft:${own[0]}`]);
 });

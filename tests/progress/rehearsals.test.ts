@@ -1,5 +1,4 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../src/progress/drafts';
 import {
   allRehearsals,
@@ -8,7 +7,7 @@ import {
   recordingOf,
   removeRehearsal,
 } from '../../src/progress/rehearsals';
-import { change, store } from '../../src/progress/store';
+import { store } from '../../src/progress/store';
 import {
   amend,
   begin,
@@ -21,14 +20,7 @@ import {
   stageOf,
   writeSheet,
 } from '../../src/rehearsal/attempt';
-
-const shelf = new Map<string, string>();
-vi.stubGlobal('localStorage', {
-  getItem: (key: string) => shelf.get(key) ?? null,
-  setItem: (key: string, value: string) => shelf.set(key, value),
-  removeItem: (key: string) => shelf.delete(key),
-});
-vi.stubGlobal('BroadcastChannel', undefined);
+import { emptied, shelf } from './browser';
 
 const own = { sheet: { ...EMPTY_SHEET, text: 'because' }, sketch: null };
 const ended = { points: {}, computed: 3, rating: 3, self: 1, objective: null } as const;
@@ -40,17 +32,12 @@ async function underWay(began: number) {
   for (const slug of Object.values(draftsOf(rehearsal))) {
     const draft = { slug, text: 'half', savedAt: 1, revision: 1 };
     await saveDraft(draft, 0, [{ ...draft, text: 'less', why: 'reset' }]);
-    shelf.set(`draft:${slug}`, '{}');
+    shelf[`draft:${slug}`] = '{}';
   }
   return rehearsal;
 }
 
-beforeEach(async () => {
-  shelf.clear();
-  await change(async within => {
-    for (const name of within.objectStoreNames) await within.objectStore(name).clear();
-  });
-});
+beforeEach(emptied);
 
 test('the newest rehearsal comes first', async () => {
   await underWay(10);
@@ -67,7 +54,7 @@ test('an answer that is committed to lies in the rehearsal, and no draft is left
   const database = await store();
   expect(await database.getAll('drafts')).toMatchObject([{ slug: 'k-means' }]);
   expect(await database.getAll('history')).toEqual([]);
-  expect([...shelf.keys()].filter(key => key.startsWith('draft:'))).toEqual([]);
+  expect(Object.keys(shelf).filter(key => key.startsWith('draft:'))).toEqual([]);
   expect(await allRehearsals()).toMatchObject([{ committed: 20, hints: 1, sheet: own.sheet }]);
 });
 

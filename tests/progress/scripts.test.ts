@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copiesOf, copy } from '../../src/progress/script-copy';
 import { openScripts, type Scripts } from '../../src/progress/script-desk';
@@ -19,18 +18,8 @@ import {
   readAll,
 } from '../../src/progress/transfer/holdings';
 import { freshStory, type Story } from '../../src/rehearsal/story';
+import { emptied } from './browser';
 
-/** As in `localStorage`, what is stored are its own keys. */
-const shelf: Record<string, string> = Object.create({
-  getItem: (key: string) => shelf[key] ?? null,
-  setItem: (key: string, value: string) => {
-    shelf[key] = value;
-  },
-  removeItem: (key: string) => {
-    delete shelf[key];
-  },
-});
-vi.stubGlobal('localStorage', shelf);
 const listeners = new Map<string, () => void>();
 vi.stubGlobal('document', {
   documentElement: { dataset: {}, style: { setProperty() {}, removeProperty() {} } },
@@ -38,7 +27,6 @@ vi.stubGlobal('document', {
   addEventListener: (name: string, notice: () => void) => listeners.set(name, notice),
   removeEventListener: () => {},
 });
-vi.stubGlobal('BroadcastChannel', undefined);
 
 const story = (title: string, more: Partial<Story> = {}): Story => ({
   ...freshStory(7),
@@ -48,9 +36,7 @@ const story = (title: string, more: Partial<Story> = {}): Story => ({
 const titles = (stories: readonly Story[]) => stories.map(({ title }) => title);
 const go = (at: number) => ({ at, seconds: [1, 2, 3, 4, 5] });
 
-beforeEach(async () => {
-  await eraseAll();
-});
+beforeEach(emptied);
 
 describe('a story that is stored', () => {
   test('has a revision above the one that it grew from', async () => {

@@ -5,19 +5,35 @@ import { upgrade, VERSION } from '../../src/progress/upgrade';
 
 const NAME = 'upgrade-test';
 
-/** A database as an earlier version left it, made by hand from what that version was. */
-const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
-  0: () => openDB(NAME, 1, { upgrade() {} }),
-  1: async () => {
-    const database = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-      },
-    });
+type Fresh = IDBPDatabase<unknown>;
+
+/** The stores that each version had more than the one before, made by hand from what that version was. */
+const MORE: readonly ((fresh: Fresh) => void)[] = [
+  () => {},
+  fresh => {
+    fresh.createObjectStore('drafts', { keyPath: 'slug' });
+    for (const name of ['history', 'attempts']) {
+      const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
+      objects.createIndex('slug', 'slug');
+    }
+  },
+  fresh => fresh.createObjectStore('runs', { keyPath: 'tab' }),
+  fresh => fresh.createObjectStore('snapshots'),
+  fresh => fresh.createObjectStore('interviews', { keyPath: 'began' }),
+  fresh => {
+    fresh.createObjectStore('rehearsals', { keyPath: 'began' });
+    fresh.createObjectStore('recordings', { keyPath: 'rehearsal' });
+  },
+  fresh => fresh.createObjectStore('profile'),
+];
+
+/** What was here before an import: all there was in that version. */
+const snapshot = (contents: object) => ({ at: 5, contents: { ...contents, settings: {} } });
+const LISTS = { drafts: [], history: [], attempts: [] };
+
+/** What a version left in its stores. */
+const LEFT: Record<number, (database: Fresh) => Promise<unknown>> = {
+  1: async database => {
     await database.put('drafts', { slug: 'k-means', text: 'now', savedAt: 500 });
     await database.put('drafts', { slug: 'decision-tree', text: 'tree', savedAt: 50 });
     for (const [savedAt, text] of [
@@ -43,131 +59,62 @@ const LEFT: Record<number, () => Promise<IDBPDatabase<unknown>>> = {
         diagnosis: 'Say it.',
       });
     }
-    return database;
   },
-  2: () =>
-    openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-        fresh.createObjectStore('runs', { keyPath: 'tab' });
-      },
-    }),
-  3: async () => {
-    const database = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-        fresh.createObjectStore('runs', { keyPath: 'tab' });
-        fresh.createObjectStore('snapshots');
-      },
-    });
-    const contents = { drafts: [{ slug: 'k-means' }], history: [], attempts: [], settings: {} };
-    await database.put('snapshots', { at: 5, contents }, 'before import');
-    return database;
-  },
-  4: async () => {
-    const database = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-        fresh.createObjectStore('runs', { keyPath: 'tab' });
-        fresh.createObjectStore('snapshots');
-        fresh.createObjectStore('interviews', { keyPath: 'began' });
-      },
-    });
-    const contents = { drafts: [], history: [], attempts: [], interviews: [], settings: {} };
-    await database.put('snapshots', { at: 5, contents }, 'before import');
+  3: database =>
+    database.put(
+      'snapshots',
+      snapshot({ ...LISTS, drafts: [{ slug: 'k-means' }] }),
+      'before import',
+    ),
+  4: async database => {
+    await database.put('snapshots', snapshot({ ...LISTS, interviews: [] }), 'before import');
     await database.put('interviews', { began: 7, slug: 'k-means' });
-    return database;
   },
-  5: async () => {
-    const database = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-        fresh.createObjectStore('runs', { keyPath: 'tab' });
-        fresh.createObjectStore('snapshots');
-        fresh.createObjectStore('interviews', { keyPath: 'began' });
-        fresh.createObjectStore('rehearsals', { keyPath: 'began' });
-        fresh.createObjectStore('recordings', { keyPath: 'rehearsal' });
-      },
-    });
-    const lists = { drafts: [], history: [], attempts: [], interviews: [], rehearsals: [] };
-    const contents = { ...lists, settings: {} };
-    await database.put('snapshots', { at: 5, contents }, 'before import');
+  5: async database => {
+    const contents = { ...LISTS, interviews: [], rehearsals: [] };
+    await database.put('snapshots', snapshot(contents), 'before import');
     await database.put('rehearsals', { began: 8, card: 'breadth/p-value' });
-    return database;
   },
-  6: async () => {
-    const database = await openDB(NAME, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drafts', { keyPath: 'slug' });
-        for (const name of ['history', 'attempts']) {
-          const objects = fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true });
-          objects.createIndex('slug', 'slug');
-        }
-        fresh.createObjectStore('runs', { keyPath: 'tab' });
-        fresh.createObjectStore('snapshots');
-        fresh.createObjectStore('interviews', { keyPath: 'began' });
-        fresh.createObjectStore('rehearsals', { keyPath: 'began' });
-        fresh.createObjectStore('recordings', { keyPath: 'rehearsal' });
-        fresh.createObjectStore('profile');
-      },
-    });
-    const lists = { drafts: [], history: [], attempts: [], interviews: [], rehearsals: [] };
-    const contents = { ...lists, profile: null, settings: {} };
-    await database.put('snapshots', { at: 5, contents }, 'before import');
+  6: async database => {
+    const contents = { ...LISTS, interviews: [], rehearsals: [], profile: null };
+    await database.put('snapshots', snapshot(contents), 'before import');
     await database.put('profile', { hours: 8 }, 'mine');
-    return database;
   },
 };
 
-const reopen = () =>
-  openDB(NAME, VERSION + 1, {
-    upgrade: (database, _old, _new, change) => upgrade(database as never, START, change as never),
+/** A database as an earlier version left it, opened by this one. */
+async function upgraded(version: number): Promise<Fresh> {
+  const before = await openDB(NAME, 1, {
+    upgrade(fresh) {
+      for (const make of MORE.slice(0, version + 1)) make(fresh);
+    },
   });
-let START = 0;
+  await LEFT[version]?.(before);
+  before.close();
+  return openDB(NAME, VERSION + 1, {
+    upgrade: (database, _old, _new, change) => upgrade(database as never, version, change as never),
+  });
+}
 
 beforeEach(() => deleteDB(NAME));
 
 describe('an upgrade', () => {
-  it.each(Object.keys(LEFT).map(Number))('from version %i makes every store', async version => {
-    (await LEFT[version]()).close();
-    START = version;
-    const database = await reopen();
+  it.each([...MORE.keys()])('from version %i makes every store', async version => {
+    const database = await upgraded(version);
     expect([...database.objectStoreNames]).toEqual([
       ...['attempts', 'drafts', 'history', 'interviews', 'mocks', 'pitches', 'profile'],
       ...['recordings', 'rehearsals', 'runs', 'snapshots', 'stories'],
     ]);
-    const reading = (database as IDBPDatabase<unknown>).transaction([
-      'history',
-      'attempts',
-      'runs',
-    ]);
+    const reading = database.transaction(['history', 'attempts', 'runs']);
     expect([...reading.objectStore('history').indexNames]).toEqual(['slug']);
     expect([...reading.objectStore('attempts').indexNames]).toEqual(['slug']);
     expect(reading.objectStore('runs').keyPath).toBe('tab');
-    expect((database as IDBPDatabase<unknown>).transaction('snapshots').store.keyPath).toBeNull();
+    expect(database.transaction('snapshots').store.keyPath).toBeNull();
     database.close();
   });
 
   it('from version 3 keeps what was before an import, without interviews and rehearsals', async () => {
-    (await LEFT[3]()).close();
-    START = 3;
-    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const database = await upgraded(3);
     expect(await database.get('snapshots', 'before import')).toEqual({
       at: 5,
       contents: {
@@ -185,9 +132,7 @@ describe('an upgrade', () => {
   });
 
   it('from version 4 keeps interviews, and what was before an import without rehearsals', async () => {
-    (await LEFT[4]()).close();
-    START = 4;
-    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const database = await upgraded(4);
     expect(await database.getAll('interviews')).toEqual([{ began: 7, slug: 'k-means' }]);
     expect((await database.get('snapshots', 'before import')).contents.rehearsals).toEqual([]);
     expect(database.transaction('rehearsals').store.keyPath).toBe('began');
@@ -196,9 +141,7 @@ describe('an upgrade', () => {
   });
 
   it('from version 5 keeps rehearsals, and what was before an import without a plan', async () => {
-    (await LEFT[5]()).close();
-    START = 5;
-    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const database = await upgraded(5);
     expect(await database.getAll('rehearsals')).toEqual([{ began: 8, card: 'breadth/p-value' }]);
     expect((await database.get('snapshots', 'before import')).contents.profile).toBeNull();
     expect(await database.getAll('profile')).toEqual([]);
@@ -206,9 +149,7 @@ describe('an upgrade', () => {
   });
 
   it('from version 6 keeps the plan, and what was before an import without mocks, stories and pitches', async () => {
-    (await LEFT[6]()).close();
-    START = 6;
-    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const database = await upgraded(6);
     expect(await database.get('profile', 'mine')).toEqual({ hours: 8 });
     const { contents } = await database.get('snapshots', 'before import');
     expect([contents.mocks, contents.stories, contents.pitches]).toEqual([[], [], []]);
@@ -219,13 +160,11 @@ describe('an upgrade', () => {
   });
 
   it('is tested from every version that there was', () => {
-    expect(Object.keys(LEFT).map(Number)).toEqual(Array.from({ length: VERSION }, (_, i) => i));
+    expect(MORE).toHaveLength(VERSION);
   });
 
   it('from version 1 loses nothing and puts the texts of an exercise in order', async () => {
-    (await LEFT[1]()).close();
-    START = 1;
-    const database = (await reopen()) as IDBPDatabase<unknown>;
+    const database = await upgraded(1);
     const [drafts, history, attempts] = await Promise.all(
       ['drafts', 'history', 'attempts'].map(name => database.getAll(name)),
     );
