@@ -64,7 +64,7 @@ export function Editor<K extends Kind>({
       <header className={styles.head}>
         <p className={styles.way}>
           <button type="button" className="link" onClick={onBack}>
-            All {kind}
+            {`All ${kind}`}
           </button>
           <span className="facts" data-saving={scripts.saving}>
             {SAVED[scripts.saving]}

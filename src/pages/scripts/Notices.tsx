@@ -15,18 +15,18 @@ export function Notices<K extends Kind>({
   return (
     <>
       {saving === 'failed' && (
-        <p role="alert" className={styles.warning}>
+        <p role="alert" className={`warning ${styles.line}`}>
           Not saved: this browser did not store the last change. Copy the text before you leave; it
           is tried again with every key.
         </p>
       )}
       {notice && notice.id === shown && (
-        <p role="status" className={styles.notice}>
+        <p role="status" className={`notice ${styles.line}`}>
           {notice.say}
         </p>
       )}
       {removed.map(({ script, elsewhere }) => (
-        <p role="status" className={styles.notice} key={script.id}>
+        <p role="status" className={`notice ${styles.line}`} key={script.id}>
           {elsewhere ? 'Another tab deleted' : 'Deleted:'} “{script.title.trim() || 'untitled'}”.{' '}
           <button type="button" onClick={() => void putBack(script.id)}>
             {elsewhere ? 'Put it back' : 'Undo'}

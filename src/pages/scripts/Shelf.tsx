@@ -84,7 +84,7 @@ export function Shelf<K extends Kind>({
                 <p>{about[listed.length === 0 ? 0 : 1]}</p>
                 <div className="choices">
                   <button type="button" className="primary" onClick={beginOne}>
-                    New {KINDS[kind].one}
+                    {`New ${KINDS[kind].one}`}
                   </button>
                   {listed.length > 0 && <Sharing papers={papers} name={kind} />}
                 </div>
