@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { upgrade, VERSION } from '../../src/progress/upgrade';
 
 const NAME = 'upgrade-test';
@@ -91,12 +91,16 @@ async function upgraded(version: number): Promise<Fresh> {
   });
   await LEFT[version]?.(before);
   before.close();
-  return openDB(NAME, VERSION + 1, {
+  opened = await openDB(NAME, VERSION + 1, {
     upgrade: (database, _old, _new, change) => upgrade(database as never, version, change as never),
   });
+  return opened;
 }
+let opened: Fresh | null = null;
 
 beforeEach(() => deleteDB(NAME));
+// One that stays open would hold up the next.
+afterEach(() => opened?.close());
 
 describe('an upgrade', () => {
   it.each([...MORE.keys()])('from version %i makes every store', async version => {
@@ -110,7 +114,6 @@ describe('an upgrade', () => {
     expect([...reading.objectStore('attempts').indexNames]).toEqual(['slug']);
     expect(reading.objectStore('runs').keyPath).toBe('tab');
     expect(database.transaction('snapshots').store.keyPath).toBeNull();
-    database.close();
   });
 
   it('from version 3 keeps what was before an import, without interviews and rehearsals', async () => {
@@ -128,7 +131,6 @@ describe('an upgrade', () => {
       },
     });
     expect(database.transaction('interviews').store.keyPath).toBe('began');
-    database.close();
   });
 
   it('from version 4 keeps interviews, and what was before an import without rehearsals', async () => {
@@ -137,7 +139,6 @@ describe('an upgrade', () => {
     expect((await database.get('snapshots', 'before import')).contents.rehearsals).toEqual([]);
     expect(database.transaction('rehearsals').store.keyPath).toBe('began');
     expect(database.transaction('recordings').store.keyPath).toBe('rehearsal');
-    database.close();
   });
 
   it('from version 5 keeps rehearsals, and what was before an import without a plan', async () => {
@@ -145,7 +146,6 @@ describe('an upgrade', () => {
     expect(await database.getAll('rehearsals')).toEqual([{ began: 8, card: 'breadth/p-value' }]);
     expect((await database.get('snapshots', 'before import')).contents.profile).toBeNull();
     expect(await database.getAll('profile')).toEqual([]);
-    database.close();
   });
 
   it('from version 6 keeps the plan, and what was before an import without mocks, stories and pitches', async () => {
@@ -156,7 +156,6 @@ describe('an upgrade', () => {
     expect(database.transaction('mocks').store.keyPath).toBe('began');
     expect(database.transaction('stories').store.keyPath).toBe('id');
     expect(database.transaction('pitches').store.keyPath).toBe('id');
-    database.close();
   });
 
   it('is tested from every version that there was', () => {
@@ -198,6 +197,5 @@ describe('an upgrade', () => {
       diagnosis: 'Say it.',
     });
     expect(history[1]).toMatchObject({ id: 2, savedAt: 90, why: 'reset' });
-    database.close();
   });
 });
