@@ -196,9 +196,13 @@ test('a newer version that is accepted during a run waits for its verdict', asyn
   await comeBack(page);
   await expect(updateBar(page)).toContainText('A newer version is ready', { timeout: 60_000 });
 
-  // The module takes its time; both buttons are pressed while it does.
-  const slow = 'const until = Date.now() + 1000;\nwhile (Date.now() < until) {}\n';
-  await new Bench(page).write(slow + fileOf('k-means', 'solution.ts'));
+  // The run takes its time, longer than the newer version would to come; both buttons are pressed while
+  // it does.
+  const pause = 'const until = Date.now() + 120; while (Date.now() < until) {}';
+  const solution = fileOf('k-means', 'solution.ts');
+  const slow = solution.replace('const maxIterations', `${pause}\n  const maxIterations`);
+  expect(slow).not.toBe(solution);
+  await new Bench(page).write(`// Unhurried.\n${slow}`);
   const said = await page.evaluate(async () => {
     const press = (name: string) =>
       [...document.querySelectorAll('button')].find(b => b.textContent === name)?.click();
@@ -211,7 +215,7 @@ test('a newer version that is accepted during a run waits for its verdict', asyn
 
   await expect(page.locator('html[data-version="next"]')).toBeAttached({ timeout: 30_000 });
   await ready(page);
-  await expect(page.locator('.monaco-editor')).toContainText('const until');
+  await expect(page.locator('.monaco-editor')).toContainText('Unhurried.');
   await page.getByRole('button', { name: 'History' }).click();
   await expect(page.getByRole('dialog').getByText('Passed').first()).toBeVisible();
 });
