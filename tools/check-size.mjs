@@ -41,15 +41,28 @@ const whiteboard = precached.filter(name =>
     name,
   ),
 );
-/** The pages of rehearsal, mock interviews, stories, pitches and plan, with what only they need. */
+/** The pages of rehearsal and plan, with what only they need. */
+const rehearsal = precached.filter(name =>
+  /^(?:assets\/(?:RehearsePage|ListPage|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|readiness|roles|bars|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
+    name,
+  ),
+);
+/** Mock interviews, stories, pitches, the sheet of missed points, and what a plan draws over time. */
 const rounds = precached.filter(name =>
-  /^(?:assets\/(?:RehearsePage|SheetPage|ListPage|MockPage|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|mock|mocks|readiness|roles|bars|lines|weeks|planned|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
+  /^assets\/(?:MockPage|mocks?|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|SheetPage|lines|weeks|planned)-/.test(
     name,
   ),
 );
 /** The keys of Vim, for those who choose them. */
 const vim = precached.filter(name => name.startsWith('assets/vim-'));
-const apart = new Set([...libraries, ...ofRehearsal, ...whiteboard, ...rounds, ...vim]);
+const apart = new Set([
+  ...libraries,
+  ...ofRehearsal,
+  ...whiteboard,
+  ...rehearsal,
+  ...rounds,
+  ...vim,
+]);
 const core = precached.filter(name => !slugOf(name) && !apart.has(name));
 const added = [...new Set(precached.map(slugOf).filter(Boolean))].map(slug =>
   precached.filter(name => slugOf(name) === slug),
@@ -88,7 +101,8 @@ const rows = [
   ['heaviest library, br', heaviest(ofLibrary('code')), 110 * KB],
   ['… its types, br', heaviest(ofLibrary('types')), 90 * KB],
   ['what reads expressions, br', total(expression, '.br'), 56 * KB],
-  ['rehearsal and plan, br', total(rounds, '.br'), 96 * KB],
+  ['rehearsal and plan, br', total(rehearsal, '.br'), 64 * KB],
+  ['mock interviews, stories, sheet, br', total(rounds, '.br'), 40 * KB],
   ['rehearsal cards, br', total(cards, '.br'), 700 * KB],
   ['keys of Vim, br', total(vim, '.br'), 32 * KB],
   ['whiteboard, br', total(whiteboard, '.br'), 450 * KB],
