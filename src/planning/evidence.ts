@@ -27,6 +27,11 @@ export interface Evidence {
   readonly tries: readonly Try[];
   /** When it is worth another try; null where nothing is scheduled. */
   readonly due: Day | null;
+  /**
+   * When a story or a pitch for it stood there whole. Writing is a part of the work, and no attempt: it
+   * takes its time off the plan, and neither ends the item nor shows anything of how it is told.
+   */
+  readonly written?: Day;
   /** The chance, 0 to 1, to have it at hand on a day, without any more practice. */
   retention(day: Day): number;
 }
@@ -87,7 +92,9 @@ export function logUntil(log: Log, day: Day): Log {
   const before = new Map<string, Evidence>();
   for (const [id, known] of log) {
     const tries = known.tries.filter(one => one.day <= day);
-    if (tries.length > 0) before.set(id, { ...known, tries });
+    const { written, ...rest } = known;
+    const stood = written !== undefined && written <= day ? { written } : {};
+    if (tries.length > 0 || 'written' in stood) before.set(id, { ...rest, tries, ...stood });
   }
   return before;
 }

@@ -17,7 +17,13 @@ const PACK = 6;
 export function costOf(item: Item, log: Log): number {
   const seen = (log.get(item.id)?.tries.length ?? 0) > 0;
   const story = item.kind === 'behavioural' || item.kind === 'pitch';
-  return item.minutes * (seen ? 1 : FIRST_TIME) + (story && !seen ? WRITING : 0);
+  const toWrite = story && !seen && !isWritten(item, log);
+  return item.minutes * (seen ? 1 : FIRST_TIME) + (toWrite ? WRITING : 0);
+}
+
+/** Whether what is told for it was written down, so that telling it is left. */
+export function isWritten({ id }: Item, log: Log): boolean {
+  return log.get(id)?.written !== undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, weekdayOf } from './days';
 import { isDone, type Log, logUntil } from './evidence';
 import { confirmed, type Inputs, weightsOf } from './inputs';
 import { type Item, type Stage, TIERS } from './items';
-import { byArea, costOf, orderOf, PITCH, storiesOf } from './order';
+import { byArea, costOf, isWritten, orderOf, PITCH, storiesOf } from './order';
 import type { Area, Round } from './weights';
 
 /** Something to do on a day. */
@@ -17,6 +17,8 @@ export type Task =
       readonly part: readonly [number, number] | null;
       /** The day it was planned for at the beginning, where that has gone by. */
       readonly from: Day | null;
+      /** A story for it stands there whole, and is to be told. */
+      readonly written: boolean;
     }
   /** To be written once more from a blank editor: for the first or for the second time. */
   | { readonly what: 'again'; readonly item: Item; readonly minutes: number; readonly time: 1 | 2 }
@@ -359,7 +361,8 @@ function fill(
     whole.push(item);
     parts.forEach(({ filling, minutes }, i) => {
       const part = sittings > 1 ? ([i + 1, sittings] as const) : null;
-      put(filling, { what, item, minutes, part, from: missed.get(item) ?? null });
+      const [from, written] = [missed.get(item) ?? null, isWritten(item, log)];
+      put(filling, { what, item, minutes, part, from, written });
     });
   }
   return whole;

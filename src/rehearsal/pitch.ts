@@ -80,6 +80,11 @@ export function emptyIn({ texts }: Pitch, length: PitchLength): string[] {
   return BOXES.filter(({ name }) => !texts[length][name].trim()).map(({ label }) => label);
 }
 
+/** Whether nothing is open in the length that is asked for most: every part, and a baseline. */
+export function isPitchWhole(pitch: Pitch): boolean {
+  return emptyIn(pitch, GATE.length).length === 0 && !lacksBaseline(pitch);
+}
+
 /** Whether nothing was ever written into it. */
 export function isPitchBlank({ title, texts, metric, baseline, source }: Pitch): boolean {
   const written = Object.values(texts).flatMap(parts => Object.values(parts));

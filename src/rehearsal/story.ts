@@ -78,6 +78,12 @@ export function openIn(story: Story): Open {
   };
 }
 
+/** Whether nothing is open in it: every part is written, with a number, and where that is known from. */
+export function isStoryWhole(story: Story): boolean {
+  const { empty, unsourced, withoutNumber } = openIn(story);
+  return empty.length === 0 && unsourced.length === 0 && !withoutNumber;
+}
+
 /** Whether nothing was ever written into it. */
 export function isStoryBlank({ title, parts }: Story): boolean {
   return ![title, ...Object.values(parts)].some(text => text.trim());

@@ -117,7 +117,8 @@ test('the report tells the verdict of the machine from self-assessment, and what
 
 test('readiness knows of an exercise in a mock that it was against the clock, and how long it took', () => {
   const attempts = [{ slug: 'k-means', at: at(22), kind: 'missed' as const, passed: 3, total: 4 }];
-  const stored = { attempts, interviews: [], rehearsals: [graded], mocks: [mock] };
+  const none = { stories: [], pitches: [] };
+  const stored = { attempts, interviews: [], rehearsals: [graded], mocks: [mock], ...none };
   const known = gather(stored, exercises, cards, null);
   expect(known.get('code/k-means')?.tries).toMatchObject([{ timed: true, minutes: 23 }]);
   const alone = gather({ ...stored, mocks: [] }, exercises, cards, null);

@@ -184,6 +184,7 @@ function Name({ task }: { task: Task }) {
               sitting {task.part[0]} of {task.part[1]}
             </small>
           )}
+          {task.written && <small> it is written down</small>}
         </>
       );
   }

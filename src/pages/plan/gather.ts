@@ -3,14 +3,17 @@ import { criteriaOf } from '../../catalog/card';
 import { type Day, dayOf, startOf } from '../../planning/days';
 import type { Evidence, Log, Try } from '../../planning/evidence';
 import type { ExerciseFacts } from '../../planning/items';
+import { PITCH } from '../../planning/order';
 import type { Interview } from '../../progress/interview';
 import { type Mock, sittingsOf } from '../../progress/mock';
 import type { Attempt } from '../../progress/store';
 import { AGAIN, endOf, type Rehearsal } from '../../rehearsal/attempt';
 import type { Memory } from '../../rehearsal/memory';
+import { isPitchWhole, type Pitch } from '../../rehearsal/pitch';
 import { recodings } from '../../rehearsal/recode';
 import { answered, facetOf, KINDS, scheduleOf } from '../../rehearsal/schedule';
 import { isSlow } from '../../rehearsal/score';
+import { isStoryWhole, type Story } from '../../rehearsal/story';
 
 /** What is stored, as far as it shows anything. */
 export interface Stored {
@@ -18,16 +21,20 @@ export interface Stored {
   readonly interviews: readonly Interview[];
   readonly rehearsals: readonly Rehearsal[];
   readonly mocks: readonly Mock[];
+  readonly stories: readonly Story[];
+  readonly pitches: readonly Pitch[];
 }
 
 /** What was stored up to a time, in milliseconds since 1970. */
 export function storedUntil(stored: Stored, time: number): Stored {
-  const { attempts, interviews, rehearsals, mocks } = stored;
+  const { attempts, interviews, rehearsals, mocks, stories, pitches } = stored;
   return {
     attempts: attempts.filter(({ at }) => at <= time),
     interviews: interviews.filter(({ began }) => began <= time),
     rehearsals: rehearsals.filter(one => endOf(one) <= time),
     mocks: mocks.filter(({ began }) => began <= time),
+    stories: stories.filter(({ savedAt }) => savedAt <= time),
+    pitches: pitches.filter(({ savedAt }) => savedAt <= time),
   };
 }
 
@@ -86,15 +93,18 @@ function ofCode(
 }
 
 function ofCards(
-  { rehearsals }: Stored,
+  stored: Stored,
   cards: readonly CardSummary[],
   interview: number | null,
 ): [string, Evidence][] {
+  const { rehearsals } = stored;
+  const written = writtenIn(stored);
   const memories = scheduleOf(rehearsals, cards, interview);
   const past = answered(rehearsals);
   return cards.flatMap((card): [string, Evidence][] => {
     const own = past.filter(one => one.card === card.id);
-    if (own.length === 0) return [];
+    const stood = written.get(card.id);
+    if (own.length === 0 && stood === undefined) return [];
     const tries = own.map((one): Try => {
       const seconds = (one.committed ?? 0) / 1000;
       return {
@@ -116,8 +126,24 @@ function ofCards(
     const found = keys.flatMap(key => memories.get(key) ?? []);
     // A criterion that is due asks for another card of its type, not for this one.
     const due = KINDS[card.type] === 'facets' ? null : kept(found).due;
-    return [[card.id, { id: card.id, graded: 'self', tries, ...kept(found), due }]];
+    const evidence: Evidence = { id: card.id, graded: 'self', tries, ...kept(found), due };
+    return [[card.id, stood === undefined ? evidence : { ...evidence, written: stood }]];
   });
+}
+
+/**
+ * Since when a story or a pitch stands there whole, by the ids of the cards: of a story those that it
+ * is said to answer, of a pitch the card that asks for the project. Before its last change it may have
+ * been whole as well; that is not known.
+ */
+function writtenIn({ stories, pitches }: Pick<Stored, 'stories' | 'pitches'>): Map<string, Day> {
+  const whole = [
+    ...stories.filter(isStoryWhole).map(({ savedAt, cards }) => ({ savedAt, cards })),
+    ...pitches.filter(isPitchWhole).map(({ savedAt }) => ({ savedAt, cards: [PITCH] })),
+  ].sort((a, b) => b.savedAt - a.savedAt);
+  return new Map(
+    whole.flatMap(({ savedAt, cards }) => cards.map(card => [card, dayOf(savedAt)] as const)),
+  );
 }
 
 /** What the memories of an item come to: their mean, and the first that is due. */

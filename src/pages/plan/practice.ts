@@ -36,7 +36,7 @@ const WEEKS = 8;
  * to the last. What came before a first run is not known, so that exercises count too little.
  */
 export function practiceOf(
-  { attempts, interviews, rehearsals }: Stored,
+  { attempts, interviews, rehearsals }: Pick<Stored, 'attempts' | 'interviews' | 'rehearsals'>,
   cards: readonly CardSummary[],
   inputs: Pick<Inputs, 'since' | 'date' | 'hours' | 'free'>,
   today: Day,

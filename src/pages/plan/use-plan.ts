@@ -6,10 +6,13 @@ import { allInterviews } from '../../progress/interviews';
 import { allMocks } from '../../progress/mocks';
 import { readProfile, writeProfile } from '../../progress/profile';
 import { allRehearsals } from '../../progress/rehearsals';
+import { allScripts } from '../../progress/scripts';
 import { applySettings, readSettings } from '../../settings/settings';
 import type { Stored } from './gather';
 
-const NOTHING: Stored = { attempts: [], interviews: [], rehearsals: [], mocks: [] };
+const NOTHING: Stored = {
+  ...{ attempts: [], interviews: [], rehearsals: [], mocks: [], stories: [], pitches: [] },
+};
 
 /** What the page shows: the set-up, and what was done. */
 export interface Planned {
@@ -61,13 +64,15 @@ export function usePlan(): [Planned | null, (inputs: Inputs) => Promise<void>, b
 
 /** Reads what was done. */
 export async function readStored(): Promise<Stored> {
-  const [attempts, interviews, rehearsals, mocks] = await Promise.all([
+  const [attempts, interviews, rehearsals, mocks, stories, pitches] = await Promise.all([
     allAttempts(),
     allInterviews(),
     allRehearsals(),
     allMocks(),
+    allScripts('stories'),
+    allScripts('pitches'),
   ]);
-  return { attempts, interviews, rehearsals, mocks };
+  return { attempts, interviews, rehearsals, mocks, stories, pitches };
 }
 
 /** The set-up with the day of the interview, which is a setting: cards come back by it too. */

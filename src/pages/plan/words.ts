@@ -86,7 +86,8 @@ export function mockAddress(round: Extract<Task, { what: 'mock' }>['round']): st
 export function verbOf(task: Extract<Task, { readonly what: 'new' | 'story' }>): string {
   if (task.item.kind === 'code') return 'Write';
   if (task.item.kind === 'process') return 'Prepare';
-  return task.what === 'story' ? 'Write down and tell' : 'Answer aloud';
+  if (task.what === 'story') return task.written ? 'Tell aloud' : 'Write down and tell';
+  return 'Answer aloud';
 }
 
 /** Whether the time holds the core, with numbers. */
