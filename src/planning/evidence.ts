@@ -69,16 +69,20 @@ export function qualityOf(known: Evidence): number {
     const q = median(scores);
     return own[own.length - 1].passed ? q : Math.min(q, FAILED);
   }
-  const passes = own.filter(({ passed }) => passed);
-  if (passes.length === 0) return QUALITY.unsolved * Math.max(...own.map(({ score }) => score));
-  return Math.max(...passes.map(one => qualityOfPass(one, known.tries)));
+  if (!own.some(({ passed }) => passed))
+    return QUALITY.unsolved * Math.max(...own.map(({ score }) => score));
+  const { tries } = known;
+  return Math.max(
+    ...tries.map((one, i) => (isPass(one) ? qualityOfPass(one, tries.slice(0, i)) : 0)),
+  );
 }
 
-function qualityOfPass(pass: Try, tries: readonly Try[]): number {
-  const seen = tries.filter(
-    ({ revealed, day }) => revealed && day <= pass.day && day > addDays(pass.day, -FRESH),
-  );
-  if (seen.length > 0) return QUALITY.afterReveal;
+const isPass = ({ passed, revealed }: Try) => passed && !revealed;
+
+/** @param before what came before it */
+function qualityOfPass(pass: Try, before: readonly Try[]): number {
+  if (before.some(({ revealed, day }) => revealed && day > addDays(pass.day, -FRESH)))
+    return QUALITY.afterReveal;
   return pass.hints > 0 ? QUALITY.withHints : QUALITY.alone;
 }
 

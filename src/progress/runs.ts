@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { Verdict } from '../../graders/verdict';
+import { helpWith } from './help';
 import { keep, tidy, withRoom } from './history';
 import { askToKeep } from './persistence';
 import { change, type RunOn, type Schema, store } from './store';
@@ -56,6 +57,7 @@ export async function endRun(
         passed: outcomes.filter(({ state }) => state === 'passed').length,
         total: outcomes.length,
         diagnosis: 'diagnosis' in verdict ? (verdict.diagnosis?.say ?? null) : null,
+        ...helpWith(slug, at),
       });
       await tidy(within, slug);
     }),

@@ -49,6 +49,10 @@ export interface Attempt {
   readonly passed: number;
   readonly total: number;
   readonly diagnosis: string | null;
+  /** How many hints were open outside of an interview; not there without any, and before they were noted. */
+  readonly hints?: number;
+  /** When the reference was last looked at, where that was less than two days before. */
+  readonly revealed?: number;
 }
 
 /** The run that is on in a tab. One that is found without its tab took the page down. */

@@ -9,9 +9,12 @@ export interface Run {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly kind: Verdict['kind'];
+  /** Hints that were open, and when the reference was looked at, if shortly before. */
+  readonly hints?: number;
+  readonly revealed?: number;
 }
 
-/** An interview: the one place where it is known when the work began, and whether a hint was taken. */
+/** An interview: the one place where it is known when the work began. */
 export interface Sitting {
   readonly slug: string;
   readonly began: number;
@@ -29,7 +32,7 @@ const HABIT = { easy: true, steps: false };
  * machine rates it, once a day, by what the runs show.
  *
  * - Again: not solved that day, or only after twice its time.
- * - Hard: with a hint, or after 1.25 times its time.
+ * - Hard: with a hint or the reference in mind, or after 1.25 times its time.
  * - Good: alone. Easy: alone in less than 60 % of its time, and Good the time before.
  *
  * When work began is known of interviews alone. Otherwise the time from the first run to the one that
@@ -84,7 +87,7 @@ function rateRun(
   minutes: number,
   previous: Rating | null,
 ): Rating {
-  const { at } = day[pass];
+  const { at, hints = 0, revealed } = day[pass];
   const sitting = sittings.find(
     ({ began, seen, ended }) => began <= at && at <= began + (ended ?? seen) + MINUTE,
   );
@@ -92,6 +95,7 @@ function rateRun(
   while (first > 0 && day[first].at - day[first - 1].at <= PAUSE) first -= 1;
   const share = (at - (sitting?.began ?? day[first].at)) / MINUTE / minutes;
   if (share > 2) return AGAIN;
-  if (share > 1.25 || sitting?.moments.some(({ what }) => what === 'hint')) return HARD;
+  const helped = hints > 0 || revealed !== undefined;
+  if (share > 1.25 || helped || sitting?.moments.some(({ what }) => what === 'hint')) return HARD;
   return sitting && share < 0.6 && previous !== null && previous >= GOOD ? EASY : GOOD;
 }

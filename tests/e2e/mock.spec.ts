@@ -2,26 +2,10 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { fileOf } from './bench';
+import { stored } from './stored';
 
 const START = new Date('2027-01-31T09:00:00');
 const MINUTE = 60_000;
-
-/** All records of a kind, as they are stored. */
-const stored = <T>(page: Page, name: string) =>
-  page.evaluate(
-    name =>
-      new Promise<unknown>(resolve => {
-        const opening = indexedDB.open('scratchwork');
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-    name,
-  ) as Promise<T[]>;
 
 /** A mock interview in a browser, gone through the way a candidate does. */
 class Round {

@@ -72,3 +72,20 @@ export async function put(
     stored,
   );
 }
+
+/** All records of a kind, as they are stored. */
+export const stored = <T>(page: Page, name: string): Promise<T[]> =>
+  page.evaluate(
+    name =>
+      new Promise<unknown>(resolve => {
+        const opening = indexedDB.open('scratchwork');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(name).objectStore(name).getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    name,
+  ) as Promise<T[]>;

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { mutate } from '../../graders/mutate';
+import type { Attempt } from '../../src/progress/store';
 import { Bench, fileOf } from './bench';
 import { MUTANTS } from './mutants';
+import { stored } from './stored';
 
 for (const [slug, mutants] of Object.entries(MUTANTS)) {
   test(`${slug}: a wrong solution is told the mistake, a right one passes and is shown in pictures`, async ({
@@ -157,7 +159,9 @@ test('who leaves at the sight of a verdict finds it recorded', async ({ page }) 
   await expect(solved.getByText('Solved', { exact: true })).toBeVisible();
 });
 
-test('hints come one at a time, the rest after solving or on request', async ({ page }) => {
+test('hints come one at a time, the rest after solving or on request, and runs say so', async ({
+  page,
+}) => {
   const bench = new Bench(page);
   await bench.open('k-means');
   const hints = page.getByRole('region', { name: 'Hints' }).getByRole('listitem');
@@ -172,6 +176,13 @@ test('hints come one at a time, the rest after solving or on request', async ({ 
   await expect(page.locator('figure', { hasText: 'Reference' }).locator('pre')).toContainText(
     'export function assign',
   );
+  await bench.run();
+  await expect(bench.status).toHaveText(/^Passed/);
+  const runs = () => stored<Attempt>(page, 'attempts');
+  await expect.poll(async () => (await runs()).length).toBe(2);
+  const [first, second] = await runs();
+  expect([first.hints, first.revealed]).toEqual([1, undefined]);
+  expect(second).toMatchObject({ hints: 1, revealed: expect.any(Number) });
 });
 
 test('on a narrow screen a solution is typed into a plain editor, key by key', async ({ page }) => {

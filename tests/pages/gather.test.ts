@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gather, type Stored, storedUntil } from '../../src/pages/plan/gather';
 import { addDays, startOf } from '../../src/planning/days';
-import { isDone, logUntil } from '../../src/planning/evidence';
+import { isDone, logUntil, qualityOf } from '../../src/planning/evidence';
 import { costOf, PITCH } from '../../src/planning/order';
 import { planFor } from '../../src/planning/plan';
 import { readinessOf } from '../../src/planning/readiness';
@@ -76,5 +76,48 @@ describe('a story or a pitch that is written', () => {
     expect(log.get(CONFLICT)?.written).toBe(TODAY);
     expect(logUntil(log, addDays(TODAY, -1)).size).toBe(0);
     expect(logUntil(log, TODAY).get(CONFLICT)?.written).toBe(TODAY);
+  });
+});
+
+describe('an exercise that was written with help', () => {
+  const SLUG = 'knn';
+  const run = (hours: number, own: Partial<Stored['attempts'][number]> = {}) => ({
+    ...{ slug: SLUG, at: AT + hours * HOUR, kind: 'passed' as const, passed: 9, total: 9 },
+    ...own,
+  });
+  const missed = { kind: 'missed' as const, passed: 3 };
+  const triesOf = (...attempts: Stored['attempts']) => {
+    const evidence = known({ attempts }).get(`code/${SLUG}`);
+    if (!evidence) throw new Error('nothing is known of it');
+    return { tries: evidence.tries, quality: qualityOf(evidence) };
+  };
+
+  test('counts 0.7 with hints, by those that were open when it passed', () => {
+    expect(triesOf(run(0, missed), run(1, { hints: 2 }), run(2, { hints: 3 }))).toMatchObject({
+      tries: [{ passed: true, hints: 2 }],
+      quality: 0.7,
+    });
+    expect(triesOf(run(0), run(1, { hints: 1 })).quality).toBe(1);
+  });
+
+  test('counts 0.4 after the reference, and in full when it is written alone two days later', () => {
+    const revealed = AT + HOUR;
+    const copied = [run(0, missed), run(2, { revealed })];
+    expect(triesOf(...copied)).toMatchObject({
+      tries: [{ passed: false }, { revealed: true, day: TODAY }, { passed: true }],
+      quality: 0.4,
+    });
+    expect(triesOf(...copied, run(26, { revealed })).quality).toBe(0.4);
+    expect(triesOf(...copied, run(50)).quality).toBe(1);
+    expect(triesOf(run(0), run(2, { revealed })).quality).toBe(1);
+  });
+
+  test('was not passed at first sight once the reference was seen', () => {
+    const code = items.filter(({ id }) => id === `code/${SLUG}`);
+    const firsts = (...attempts: Stored['attempts']) =>
+      readinessOf(code, known({ attempts }), 'coding', TODAY, TODAY).firstTry;
+    expect(firsts(run(0))).toMatchObject({ passed: 1, of: 1 });
+    expect(firsts(run(0, { hints: 1 }))).toMatchObject({ passed: 0, of: 1 });
+    expect(firsts(run(0, { revealed: AT - HOUR }))).toMatchObject({ of: 0 });
   });
 });

@@ -63,6 +63,8 @@ describe('how well an item was done', () => {
     const seen = { day: TODAY, revealed: true, passed: false };
     expect(qualityOf(of('code/knn', [seen, { day: addDays(TODAY, 1) }]))).toBe(0.4);
     expect(qualityOf(of('code/knn', [seen, { day: addDays(TODAY, 2) }]))).toBe(1);
+    // Who solves it alone and reads the reference afterwards has solved it alone.
+    expect(qualityOf(of('code/knn', [{ day: TODAY }, seen]))).toBe(1);
   });
 
   test('is the median of the last three scores of a card, and at most 0.4 while it was failed last', () => {

@@ -60,16 +60,33 @@ export const anyContents: fc.Arbitrary<Contents> = fc.record({
     { maxLength: 4 },
   ),
   attempts: fc.array(
-    fc.record({
-      ...common,
-      text: fc.option(text),
-      at: time,
-      seed: fc.nat(2 ** 32 - 1),
-      kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
-      passed: fc.nat(40),
-      total: fc.nat(40),
-      diagnosis: fc.option(text),
-    }),
+    fc.record(
+      {
+        ...common,
+        text: fc.option(text),
+        at: time,
+        seed: fc.nat(2 ** 32 - 1),
+        kind: fc.constantFrom('passed', 'missed', 'crashed', 'timed-out', 'not-compiled'),
+        passed: fc.nat(40),
+        total: fc.nat(40),
+        diagnosis: fc.option(text),
+        hints: fc.nat(3),
+        revealed: time,
+      },
+      {
+        requiredKeys: [
+          'slug',
+          'revision',
+          'text',
+          'at',
+          'seed',
+          'kind',
+          'passed',
+          'total',
+          'diagnosis',
+        ],
+      },
+    ),
     { maxLength: 4 },
   ),
   interviews: fc

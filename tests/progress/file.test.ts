@@ -173,6 +173,16 @@ describe('an exported file', () => {
     expect(read(text)).toEqual({ ...contents, ...none });
   });
 
+  test('from before help was noted comes back without it, and with it says what it said', () => {
+    const [attempt] = contents.attempts;
+    const helped = { ...attempt, hints: 2, revealed: NOW + 1 };
+    const text = writeExport({ ...contents, attempts: [attempt, helped] });
+    const [without, with_] = read(text).attempts;
+    expect(Object.keys(without)).not.toContain('hints');
+    expect(Object.keys(without)).not.toContain('revealed');
+    expect(with_).toEqual({ ...attempt, hints: 2, revealed: NOW });
+  });
+
   test('does not make a text newer than the present', () => {
     const text = changed(file => {
       file.drafts = [{ ...draft, savedAt: NOW + 1 }];
@@ -220,6 +230,8 @@ describe('a file is refused with what to do', () => {
     ['attempts', Array(LIMITS.attempts + 1).fill(0), 'attempts'],
     ['history', [{ ...draft, why: 'toString' }], 'history.0.why'],
     ['attempts', [{ ...contents.attempts[0], kind: 'constructor' }], 'attempts.0.kind'],
+    ['attempts', [{ ...contents.attempts[0], hints: 0.5 }], 'attempts.0.hints'],
+    ['attempts', [{ ...contents.attempts[0], revealed: 'yes' }], 'attempts.0.revealed'],
     ['settings', { theme: '"><script>' }, 'settings.theme'],
     ['settings', { theme: 'auto', interviewDate: 'soon' }, 'settings.interviewDate'],
     ['profile', { ...contents.profile, since: '2027-02-30' }, 'profile.since'],

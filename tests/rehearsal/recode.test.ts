@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGAIN, EASY, GOOD, HARD } from '../../src/rehearsal/attempt';
 import { daysBetween } from '../../src/rehearsal/days';
-import { recodings } from '../../src/rehearsal/recode';
+import { type Run, recodings } from '../../src/rehearsal/recode';
 import { DAY, NOON } from './log';
 
 const MINUTE = 60_000;
@@ -18,7 +18,7 @@ const sitting = (day: number, minutes: number, hint = false) => ({
   moments: hint ? [{ what: 'hint' }] : [],
 });
 /** An exercise of 20 minutes. */
-const recalled = (runs: ReturnType<typeof run>[], sittings: ReturnType<typeof sitting>[] = []) =>
+const recalled = (runs: Run[], sittings: ReturnType<typeof sitting>[] = []) =>
   recodings(runs, sittings, slug => (slug === 'gone' ? undefined : 20), null).get('a');
 
 describe('writing it again', () => {
@@ -51,6 +51,18 @@ describe('writing it again', () => {
     expect(recalled([run(0, 0, 'missed'), run(0, 26)])?.rating).toBe(HARD);
     expect(recalled([run(0, 10)], [sitting(0, 15, true)])?.rating).toBe(HARD);
     expect(recalled([run(0, 0, 'missed'), run(0, 24)])?.rating).toBe(GOOD);
+  });
+
+  it('is Hard where the run that passed was made with help, and not where help came after it', () => {
+    const [missed, passed] = [run(0, 0, 'missed'), run(0, 10)];
+    expect(
+      recalled([
+        { ...missed, hints: 1 },
+        { ...passed, hints: 1 },
+      ])?.rating,
+    ).toBe(HARD);
+    expect(recalled([{ ...passed, revealed: passed.at - MINUTE }])?.rating).toBe(HARD);
+    expect(recalled([passed, { ...run(0, 20), hints: 3, revealed: passed.at }])?.rating).toBe(GOOD);
   });
 
   it('takes a pause of more than an hour for another sitting', () => {

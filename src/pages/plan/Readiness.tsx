@@ -88,7 +88,7 @@ export function Readiness({
           those.length > 0 && (
             <Group key={graded} name={GROUPS[graded]} areas={those}>
               {graded === 'machine'
-                ? 'Runs of exercises. A hint that is opened outside an interview is not recorded.'
+                ? 'Runs of exercises. A solution counts less with a hint, and less again within two days of a look at the reference.'
                 : bias === null
                   ? `How far your own grading is off is not known: ${checked} of ${ENOUGH} answers with a number to check.`
                   : `On ${checked} answers with numbers to check, your own score is ${Math.abs(bias).toFixed(2)} ${bias < 0 ? 'below' : 'above'} what the numbers say.`}

@@ -17,7 +17,10 @@ import { isStoryWhole, type Story } from '../../rehearsal/story';
 
 /** What is stored, as far as it shows anything. */
 export interface Stored {
-  readonly attempts: readonly Pick<Attempt, 'slug' | 'at' | 'kind' | 'passed' | 'total'>[];
+  readonly attempts: readonly Pick<
+    Attempt,
+    'slug' | 'at' | 'kind' | 'passed' | 'total' | 'hints' | 'revealed'
+  >[];
   readonly interviews: readonly Interview[];
   readonly rehearsals: readonly Rehearsal[];
   readonly mocks: readonly Mock[];
@@ -61,17 +64,14 @@ function ofCode(
   const sittings = [...interviews, ...sittingsOf(mocks)];
   const memories = recodings(attempts, sittings, slug => minutes.get(slug), interview);
   return [...minutes.keys()].flatMap((slug): [string, Evidence][] => {
-    const days = new Map<Day, Stored['attempts'][number][]>();
     const own = attempts.filter(attempt => attempt.slug === slug).sort((a, b) => a.at - b.at);
-    for (const run of own) {
-      const day = dayOf(run.at);
-      days.set(day, [...(days.get(day) ?? []), run]);
-    }
-    if (days.size === 0) return [];
-    const tries = [...days].map(([day, runs]): Try => {
+    if (own.length === 0) return [];
+    const tries = turnsOf(own).flatMap(({ day, runs, revealed }): Try[] => {
       const sitting = sittings.find(one => one.slug === slug && dayOf(one.began) === day);
-      const passed = runs.some(({ kind }) => kind === 'passed');
-      return {
+      const pass = runs.find(({ kind }) => kind === 'passed');
+      const passed = pass !== undefined;
+      const taken = sitting?.moments.filter(({ what }) => what === 'hint').length ?? 0;
+      const attempt: Try = {
         day,
         score: Math.max(
           ...runs.map(run =>
@@ -80,17 +80,43 @@ function ofCode(
         ),
         passed,
         minutes: sitting ? (sitting.ended ?? sitting.seen) / 60_000 : null,
-        hints: sitting?.moments.filter(({ what }) => what === 'hint').length ?? 0,
+        hints: Math.max(taken, (pass ?? runs[runs.length - 1]).hints ?? 0),
         revealed: false,
         critical: false,
         timed: sitting?.moments.some(moment => moment.what === 'run') ?? false,
       };
+      return revealed === undefined ? [attempt] : [seenOn(dayOf(revealed)), attempt];
     });
     const memory = memories.get(slug);
     const id = `code/${slug}`;
     return [[id, { id, graded: 'machine', tries, ...kept(memory ? [memory] : []) }]];
   });
 }
+
+/** The runs of one exercise on one day; a look at the reference begins another turn. */
+interface Turn {
+  readonly day: Day;
+  readonly runs: Stored['attempts'];
+  /** When the reference was looked at, where that was shortly before. */
+  readonly revealed: number | undefined;
+}
+
+/** @param runs in the order of their times */
+function turnsOf(runs: Stored['attempts']): Turn[] {
+  const turns: Turn[] = [];
+  for (const run of runs) {
+    const [day, last] = [dayOf(run.at), turns.at(-1)];
+    if (last && last.day === day && last.revealed === run.revealed)
+      turns[turns.length - 1] = { ...last, runs: [...last.runs, run] };
+    else turns.push({ day, runs: [run], revealed: run.revealed });
+  }
+  return turns;
+}
+
+const seenOn = (day: Day): Try => ({
+  ...{ day, score: 0, passed: false, minutes: null, hints: 0 },
+  ...{ revealed: true, critical: false, timed: false },
+});
 
 function ofCards(
   stored: Stored,

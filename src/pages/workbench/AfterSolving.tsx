@@ -1,7 +1,9 @@
+import type { SyntheticEvent } from 'react';
 import type { Exercise } from '../../catalog/exercise';
 import type { Judging } from '../../catalog/judging';
 import { Html } from '../../parts/Html';
 import { Listing } from '../../parts/Listing';
+import { noteReveal } from '../../progress/help';
 import styles from './AfterSolving.module.css';
 
 /** What opens once an exercise is solved, or on request: the reference, follow-ups, the cost, Python. */
@@ -17,10 +19,13 @@ export function AfterSolving({
   /** Whether the follow-up questions are among it. */
   followUps?: boolean;
 }) {
-  const { content } = exercise;
+  const { slug, content } = exercise;
+  const seen = ({ currentTarget: { open } }: SyntheticEvent<HTMLDetailsElement>) => {
+    if (open) noteReveal(slug, Date.now());
+  };
   return (
     <div className={styles.after}>
-      <details>
+      <details onToggle={seen}>
         <summary>The reference beside your own</summary>
         <div className={styles.beside}>
           <figure>
@@ -48,7 +53,7 @@ export function AfterSolving({
         <summary>What it costs</summary>
         <Html className="prose" html={content.cost} />
       </details>
-      <details>
+      <details onToggle={seen}>
         <summary>The same in Python</summary>
         <Html className="prose" html={content.python} />
       </details>

@@ -6,6 +6,9 @@ import { Html } from '../../parts/Html';
 import { useLater } from '../../parts/use-later';
 import styles from './PromptPane.module.css';
 
+/** What was taken of it is noted with the next run. */
+const help = () => import('../../progress/help');
+
 /** The task, the hints one by one, and, once earned or asked for, what a solved exercise has to offer. */
 export function PromptPane({
   exercise,
@@ -61,7 +64,13 @@ export function PromptPane({
           ))}
         </ol>
         {hints < content.hints.length && (
-          <button type="button" onClick={() => setHints(hints + 1)}>
+          <button
+            type="button"
+            onClick={() => {
+              setHints(hints + 1);
+              void help().then(({ noteHint }) => noteHint(exercise.slug, hints + 1, Date.now()));
+            }}
+          >
             {hints === 0
               ? 'Show the first hint'
               : `Show hint ${hints + 1} of ${content.hints.length}`}

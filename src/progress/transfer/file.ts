@@ -68,6 +68,9 @@ const Attempt = v.object({
   passed: Count,
   total: Count,
   diagnosis: v.nullable(Text),
+  /** Earlier ones knew nothing of help. */
+  hints: v.optional(Count),
+  revealed: v.optional(Time),
 });
 const Moment = v.variant('what', [
   v.object({ at: Count, what: v.literal('typing') }),
@@ -308,7 +311,10 @@ export function readExport(text: string, now: number): Contents {
   return {
     drafts: drafts.map(draft => ({ ...draft, savedAt: past(draft.savedAt) })),
     history: history.map(kept => ({ ...kept, savedAt: past(kept.savedAt) })),
-    attempts: attempts.map(attempt => ({ ...attempt, at: past(attempt.at) })),
+    attempts: attempts.map(({ revealed, ...attempt }) => ({
+      ...{ ...attempt, at: past(attempt.at) },
+      ...(revealed === undefined ? {} : { revealed: past(revealed) }),
+    })),
     // When it began is its name, and is compared with nothing.
     ...others,
     stories: stories.map(story => ({ ...story, savedAt: past(story.savedAt) })),

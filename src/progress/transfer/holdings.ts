@@ -1,5 +1,6 @@
 import { applySettings, readSettings, USUAL } from '../../settings/settings';
 import { announce } from '../drafts';
+import { forgetHelp } from '../help';
 import { forgetCopies, withCopies } from '../script-copy';
 import { tellScripts } from '../scripts';
 import { type Change, change, store } from '../store';
@@ -54,6 +55,7 @@ export async function eraseAll(): Promise<void> {
   });
   rewriteMirrors([]);
   forgetCopies();
+  forgetHelp();
   tellScripts();
   applySettings(USUAL);
 }
