@@ -33,6 +33,7 @@ export const GENERAL = [
   { id: 'rehearse', title: 'Rehearse' },
   { id: 'sheet', title: 'Missed points' },
   { id: 'mock', title: 'Mock interview' },
+  { id: 'diagnostic', title: 'Diagnostic' },
   { id: 'stories', title: 'Stories' },
   { id: 'pitch', title: 'Pitch' },
   { id: 'plan', title: 'Plan' },

@@ -13,6 +13,19 @@ export const LONG = 20;
 /** Breadth cards that come together. */
 const PACK = 6;
 
+/** Areas that are to come first. */
+export interface Lead {
+  readonly areas: readonly Area[];
+  /** What was done at the front already. */
+  readonly had: readonly Item[];
+}
+const NO_LEAD: Lead = { areas: [], had: [] };
+
+/** How long the front of the order is, in minutes: about a week of new things at eight hours. */
+const FRONT = 240;
+/** The multiple of its share that comes first has at the front. */
+const AHEAD = 3;
+
 /** What an item takes of the time of a plan, in minutes. */
 export function costOf(item: Item, log: Log): number {
   const seen = (log.get(item.id)?.tries.length ?? 0) > 0;
@@ -86,6 +99,10 @@ export function byArea(
  * one that has had the least for its share; what an exercise rests on comes before it, and the card
  * that belongs to an exercise right after it. Two long items of one row follow each other only where
  * no other row has anything left.
+ *
+ * Areas that are to come first have a multiple of their share at the front. What they have had there
+ * counts as theirs, so that behind it the others catch up: the order changes, and the shares do not.
+ * @param already what was done since the plan was begun
  */
 export function orderOf(
   items: readonly Item[],
@@ -93,6 +110,7 @@ export function orderOf(
   log: Log,
   today: Day,
   already: readonly Item[],
+  lead: Lead = NO_LEAD,
 ): Item[] {
   const weights = weightsOf(inputs);
   const shares = sharesOf(weights);
@@ -108,9 +126,17 @@ export function orderOf(
   const rows = Object.fromEntries(
     ROWS.map(row => [row, ranked.filter(item => rowOf(item) === row)]),
   ) as Record<Row, Item[]>;
-  const had: Record<Row, number> = { code: 0, breadth: 0, depth: 0, design: 0 };
+  const had: Record<Row, number> = { ...NONE };
   for (const item of already)
     if (item.round !== 'behavioural') had[rowOf(item)] += costOf(item, EMPTY);
+  const front: Record<Row, number> = { ...NONE };
+  for (const item of lead.had)
+    if (item.round !== 'behavioural') front[rowOf(item)] += costOf(item, EMPTY);
+  const ahead = lead.areas.map((area): Row => (area === 'coding' ? 'code' : area));
+  const timeOf = (row: Row) =>
+    ahead.length > 0 && ROWS.reduce((sum, one) => sum + front[one], 0) < FRONT
+      ? front[row] / (shares[row] * (ahead.includes(row) ? AHEAD : 1))
+      : had[row] / shares[row];
 
   const order: Item[] = [];
   const taken = new Set<string>();
@@ -124,6 +150,7 @@ export function orderOf(
     order.push(item);
     const row = rowOf(item);
     had[row] += costOf(item, log);
+    front[row] += costOf(item, log);
     rows[row] = rows[row].filter(other => other !== item);
     const partner = known.get(partnerOf(item.id) ?? '');
     if (partner && shares[rowOf(partner)] > 0) take(partner);
@@ -137,9 +164,7 @@ export function orderOf(
       row => !last || rowOf(last) !== row || !isLong(last) || !isLong(rows[row][0]),
     );
     const allowed = others.length > 0 ? others : waiting;
-    const row = allowed.reduce((least, other) =>
-      had[other] / shares[other] < had[least] / shares[least] ? other : least,
-    );
+    const row = allowed.reduce((least, other) => (timeOf(other) < timeOf(least) ? other : least));
     const [head] = rows[row];
     take(head);
     if (head.kind !== 'breadth') continue;
@@ -148,6 +173,7 @@ export function orderOf(
 }
 
 const EMPTY: Log = new Map();
+const NONE: Readonly<Record<Row, number>> = { code: 0, breadth: 0, depth: 0, design: 0 };
 
 export function isLong({ minutes }: Item): boolean {
   return minutes >= LONG;

@@ -1,9 +1,10 @@
 import { budgetOf } from './budget';
 import { addDays, type Day, daysBetween, weekdayOf } from './days';
+import { type Diagnostic, firstOf, firstOn, needsScaffolds } from './diagnostic';
 import { isDone, type Log, logUntil } from './evidence';
 import { confirmed, type Inputs, weightsOf } from './inputs';
 import { type Item, type Stage, TIERS } from './items';
-import { byArea, costOf, isWritten, orderOf, PITCH, storiesOf } from './order';
+import { byArea, costOf, isWritten, type Lead, orderOf, PITCH, storiesOf } from './order';
 import type { Area, Round } from './weights';
 
 /** Something to do on a day. */
@@ -88,15 +89,31 @@ const LEAST = 10;
 /** With the pitch they are told by the middle of the plan. */
 const FIRST_STORIES = 3;
 
-/** The plan from today on. It follows from its arguments alone, so another device has the same. */
-export function planFor(items: readonly Item[], inputs: Inputs, log: Log, today: Day): Plan {
+/**
+ * The plan from today on. It follows from its arguments alone, so another device has the same.
+ * @param diagnostic orders the week after it, and asks for small exercises where coding was weak
+ */
+export function planFor(
+  items: readonly Item[],
+  own: Inputs,
+  log: Log,
+  today: Day,
+  diagnostic: Diagnostic | null = null,
+): Plan {
+  const inputs = { ...own, scaffolds: own.scaffolds || needsScaffolds(diagnostic, items, log) };
   const begun = logUntil(log, addDays(inputs.since, -1));
-  const first = place(items, inputs, begun, inputs.since, [], 0, new Map());
+  const first = place(items, inputs, begun, inputs.since, [], 0, new Map(), {
+    areas: firstOf(diagnostic, inputs.since),
+    had: [],
+  });
   const when = finishedOn(first.days);
   const missed = new Map([...when].filter(([item, day]) => day < today && !isDone(item, log)));
   const behind = [...missed.keys()].reduce((sum, item) => sum + costOf(item, log), 0);
   const done = doneSince(items, inputs.since, log);
-  const { days, ...rest } = place(items, inputs, log, today, done, behind, missed);
+  const { days, ...rest } = place(items, inputs, log, today, done, behind, missed, {
+    areas: firstOn(diagnostic, today),
+    had: done.filter(({ day }) => diagnostic && day > diagnostic.day).map(({ item }) => item),
+  });
   const placed = finishedOn(days);
   const dropped = [...when]
     .filter(([item]) => !isDone(item, log) && !placed.has(item))
@@ -141,6 +158,7 @@ function place(
   done: Plan['done'],
   behind: number,
   missed: ReadonlyMap<Item, Day>,
+  lead: Lead,
 ): Omit<Plan, 'done' | 'dropped'> {
   const { since, date } = inputs;
   const total = date === null ? ROLLING.days : Math.max(0, daysBetween(since, date));
@@ -168,6 +186,7 @@ function place(
     log,
     today,
     done.map(({ item }) => item),
+    lead,
   );
   const fresh = fill(work, order, log, {
     what: 'new',

@@ -1,6 +1,7 @@
 import { random } from '../../graders/random';
 import type { CARD_LEVELS, CardSummary, CardType } from '../catalog/card';
 import { HARD, type Rating } from './attempt';
+import type { DIAGNOSTIC } from './diagnostic';
 import { interleave } from './session';
 
 /** How long a mock interview takes with its debrief, in minutes. */
@@ -13,8 +14,10 @@ export type Kind = (typeof KINDS)[number];
 export interface Terms {
   readonly role: string;
   readonly level: (typeof CARD_LEVELS)[number];
-  readonly minutes: (typeof LENGTHS)[number];
+  readonly minutes: (typeof LENGTHS)[number] | typeof DIAGNOSTIC;
   readonly kinds: readonly Kind[];
+  /** Not an interview, but the half hour that orders the first week of a plan. */
+  readonly purpose?: 'diagnostic';
 }
 
 /** So many minutes at least are left for the debrief. */

@@ -6,6 +6,7 @@ import { type Interview, LENGTHS, MARKS, VEILS } from '../../src/progress/interv
 import type { Mock } from '../../src/progress/mock';
 import type { Contents } from '../../src/progress/transfer/contents';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
+import { DIAGNOSTIC } from '../../src/rehearsal/diagnostic';
 import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../src/rehearsal/mock';
 import { PITCH_LENGTHS, PITCH_PARTS } from '../../src/rehearsal/pitch';
 import { STORY_PARTS } from '../../src/rehearsal/story';
@@ -219,35 +220,44 @@ function anyInterview(minutes: fc.Arbitrary<number>): fc.Arbitrary<Interview> {
 /** Hoisted, as the others. */
 function anyMock(): fc.Arbitrary<Mock> {
   const kind = fc.constantFrom(...KINDS);
+  // An interview has no purpose of its own.
+  const requiredKeys = [
+    ...(['began', 'revision', 'seen', 'role', 'level', 'minutes', 'kinds', 'seed'] as const),
+    ...(['parts', 'leftOut', 'ended', 'next'] as const),
+  ];
   const after = fc.option(fc.nat());
-  return fc.record({
-    began: fc.nat(NOW),
-    revision: fc.nat(),
-    seen: fc.nat(),
-    role: fc.constantFrom(...ROLES),
-    level: fc.constantFrom(...LEVELS),
-    minutes: fc.constantFrom(...MOCK_LENGTHS),
-    kinds: fc.subarray([...KINDS]),
-    seed: fc.nat(2 ** 32 - 1),
-    parts: fc.array(
-      fc.record({
-        kind,
-        minutes: fc.nat(60),
-        items: fc.array(fc.constantFrom('code/k-means', 'breadth/p-value'), { maxLength: 2 }),
-        began: after,
-        ended: after,
-        rehearsals: fc.array(time, { maxLength: 2 }),
-        sitting: fc.option(anyInterview(fc.nat(60))),
-      }),
-      { maxLength: 2 },
-    ),
-    leftOut: fc.array(
-      fc.record({ kind, why: fc.constantFrom('no room' as const, 'nothing' as const) }),
-      { maxLength: 2 },
-    ),
-    ended: after,
-    next: text,
-  });
+  return fc.record(
+    {
+      began: fc.nat(NOW),
+      revision: fc.nat(),
+      seen: fc.nat(),
+      role: fc.constantFrom(...ROLES),
+      level: fc.constantFrom(...LEVELS),
+      minutes: fc.constantFrom(...MOCK_LENGTHS, DIAGNOSTIC),
+      kinds: fc.subarray([...KINDS]),
+      purpose: fc.constant('diagnostic' as const),
+      seed: fc.nat(2 ** 32 - 1),
+      parts: fc.array(
+        fc.record({
+          kind,
+          minutes: fc.nat(60),
+          items: fc.array(fc.constantFrom('code/k-means', 'breadth/p-value'), { maxLength: 2 }),
+          began: after,
+          ended: after,
+          rehearsals: fc.array(time, { maxLength: 2 }),
+          sitting: fc.option(anyInterview(fc.nat(60))),
+        }),
+        { maxLength: 2 },
+      ),
+      leftOut: fc.array(
+        fc.record({ kind, why: fc.constantFrom('no room' as const, 'nothing' as const) }),
+        { maxLength: 2 },
+      ),
+      ended: after,
+      next: text,
+    },
+    { requiredKeys },
+  );
 }
 
 /** What a hostile or broken file may hold anywhere. */

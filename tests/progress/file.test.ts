@@ -183,6 +183,16 @@ describe('an exported file', () => {
     expect(with_).toEqual({ ...attempt, hints: 2, revealed: NOW });
   });
 
+  test('of the fifth version comes back as it was, and one with a diagnostic with it', () => {
+    const fifth = changed(file => {
+      file.version = 5;
+    });
+    expect(read(fifth)).toEqual(contents);
+    const [mock] = contents.mocks;
+    const mocks = [{ ...mock, minutes: 30 as const, purpose: 'diagnostic' as const }];
+    expect(read(writeExport({ ...contents, mocks })).mocks).toEqual(mocks);
+  });
+
   test('does not make a text newer than the present', () => {
     const text = changed(file => {
       file.drafts = [{ ...draft, savedAt: NOW + 1 }];
@@ -211,7 +221,7 @@ describe('a file is refused with what to do', () => {
     ['of another kind', '{"name":"package"}', 'is no Scratchwork export. Choose'],
     ['a bare null', 'null', 'is no Scratchwork export. Choose'],
     ['nested a million deep', '['.repeat(1e6) + ']'.repeat(1e6), 'Choose a file named'],
-    ['newer', changed(file => Object.assign(file, { version: 6, drafts: 7 })), 'Reload this page'],
+    ['newer', changed(file => Object.assign(file, { version: 7, drafts: 7 })), 'Reload this page'],
     ['older than the first', changed(file => Object.assign(file, { version: 0 })), 'at version'],
   ])('%s', (_, text, says) => {
     expect(() => read(text)).toThrow(ImportRefused);

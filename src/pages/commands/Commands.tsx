@@ -38,6 +38,7 @@ export function Commands() {
     rehearse: () => go('/rehearse'),
     sheet: () => go('/rehearse/sheet'),
     mock: () => go('/rehearse/mock'),
+    diagnostic: () => go('/rehearse/diagnostic'),
     stories: () => go('/rehearse/stories'),
     pitch: () => go('/rehearse/pitch'),
     plan: () => go('/plan'),

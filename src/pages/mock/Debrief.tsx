@@ -15,10 +15,10 @@ import reviewStyles from '../interview/Review.module.css';
 import { useExercise } from '../interview/use-exercise';
 import { clock, dateOf } from '../interview/words';
 import { LEVEL_WORDS, ROUND_WORDS, timeInWords as span, addressOf as whereTo } from '../plan/words';
-import { Attempt } from '../rehearse/Attempt';
 import attempt from '../rehearse/Attempt.module.css';
 import { usePlan } from '../rehearse/use-plan';
 import { addressOf as cardAddress } from '../rehearse/words';
+import { GradeAnswer } from './GradeAnswer';
 import styles from './Mock.module.css';
 import { nextBestFor } from './next-best';
 import { answersOf, isOpen, missedOf, scoreOf, spokenOf, weakestOf } from './outcome';
@@ -60,29 +60,18 @@ export function Debrief({
   if (shown?.rehearsal && card) {
     const { rehearsal } = shown;
     return (
-      <>
-        <TopBar>
-          <button type="button" onClick={() => setGrading(null)}>
-            Back to the debrief
-          </button>
-        </TopBar>
-        <main className={attempt.page}>
-          <Attempt
-            key={rehearsal.began}
-            card={card}
-            rehearsal={rehearsal}
-            log={log}
-            unsaved={unsaved}
-            backAt={plan.backAt(card)}
-            change={work => changeAnswer(rehearsal, work)}
-            next={
-              <button type="button" className="primary" onClick={next}>
-                {open.length > 0 ? 'Next answer' : 'To the debrief'}
-              </button>
-            }
-          />
-        </main>
-      </>
+      <GradeAnswer
+        card={card}
+        rehearsal={rehearsal}
+        log={log}
+        unsaved={unsaved}
+        backAt={plan.backAt(card)}
+        back="the debrief"
+        more={open.length > 0}
+        change={work => changeAnswer(rehearsal, work)}
+        onNext={next}
+        onBack={() => setGrading(null)}
+      />
     );
   }
   return (

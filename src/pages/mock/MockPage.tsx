@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { TopBar } from '../../parts/TopBar';
 import type { Profile } from '../../planning/inputs';
@@ -14,7 +14,8 @@ import { addressOf, HOME } from './words';
 
 /** A mock interview of several parts: its terms, the round under way, and the debriefs of past ones. */
 export function MockPage() {
-  const { all, unsaved, change, remove } = useRecords(mockStore);
+  const { all: mocks, unsaved, change, remove } = useRecords(mockStore);
+  const all = useMemo(() => mocks?.filter(({ purpose }) => !purpose), [mocks]);
   const rehearsals = useRecords(rehearsalStore);
   const [profile, setProfile] = useState<Profile | null>();
   const [, go] = useLocation();

@@ -18,17 +18,17 @@ import {
 } from '../../progress/mock';
 import type { Records } from '../../progress/use-records';
 import { begin, type Rehearsal } from '../../rehearsal/attempt';
+import { isNumber } from '../../rehearsal/diagnostic';
 import { Countdown } from '../interview/Clock';
 import { UnderWay } from '../interview/UnderWay';
 import { useNow } from '../interview/use-clock';
 import { useExercise } from '../interview/use-exercise';
 import { clock } from '../interview/words';
-import { ROUND_WORDS } from '../plan/words';
 import { Attempt } from '../rehearse/Attempt';
 import attempt from '../rehearse/Attempt.module.css';
 import { useCard } from '../rehearse/use-card';
 import styles from './Mock.module.css';
-import { sizeOf } from './words';
+import { askedIn, functionsIn, nameOf, wholeOf } from './words';
 
 const MINUTE = 60_000;
 type Change = (work: (mock: Mock) => Mock) => Promise<void>;
@@ -80,23 +80,24 @@ function Strip({ mock, part, children }: { mock: Mock; part?: Part; children: Re
         </span>
       )}
       <span className={styles.clock}>
-        Round{' '}
+        {mock.purpose ? 'Diagnostic' : 'Round'}{' '}
         <Countdown
           left={mock.minutes * MINUTE - elapsed(mock, now)}
-          label="Time left in the round"
-          of=" in the round"
+          label={`Time left in the ${wholeOf(mock)}`}
+          of={` in the ${wholeOf(mock)}`}
         />
       </span>
     </div>
   );
 }
 
-const placeOf = ({ parts }: Mock, part: Part) =>
-  `Part ${parts.indexOf(part) + 1} of ${parts.length} · ${ROUND_WORDS[part.kind]}`;
+const placeOf = (mock: Mock, part: Part) =>
+  `Part ${mock.parts.indexOf(part) + 1} of ${mock.parts.length} · ${nameOf(mock, part)}`;
 
 /** The exercise of a mock, as in an interview of its own. */
 function Coding({ mock, part, unsaved, change }: Shown & { part: Part }) {
   const exercise = useExercise(slugOf(part.items[0]));
+  const functions = functionsIn(mock, part);
   if (exercise === undefined) return <TopBar />;
   if (exercise === null || !part.sitting) {
     return (
@@ -110,7 +111,17 @@ function Coding({ mock, part, unsaved, change }: Shown & { part: Part }) {
       interview={part.sitting}
       exercise={exercise}
       unsaved={unsaved}
-      strip={<Strip mock={mock}>{placeOf(mock, part)}</Strip>}
+      strip={
+        <Strip mock={mock}>
+          {placeOf(mock, part)}
+          {functions && (
+            <>
+              {' '}
+              · only <code>{functions[0]}</code> and <code>{functions[1]}</code>
+            </>
+          )}
+        </Strip>
+      }
       change={work => {
         const now = Date.now();
         return change(it => changeSitting(it, work, now));
@@ -143,7 +154,11 @@ function Spoken({ mock, part, log, unsaved, change, rehearsals }: Shown & { part
   const place = Math.max(0, part.rehearsals.length - 1);
   const present = log.find(({ began }) => began === part.rehearsals[place]);
   const card = useCard(items[place]);
-  const isOver = !present || (present.committed !== null && present.confidence !== null);
+  // A number is typed while the clock runs, and graded like any other answer afterwards.
+  const numbers = mock.purpose && isNumber(items) ? (card?.checks.length ?? 0) : 0;
+  const isStated = ({ committed, confidence, answers }: Rehearsal) =>
+    committed !== null && confidence !== null && (numbers === 0 || answers !== null);
+  const isOver = !present || isStated(present);
 
   /** Begins the next card, or ends the part with the last. */
   function goOn() {
@@ -192,7 +207,7 @@ function Spoken({ mock, part, log, unsaved, change, rehearsals }: Shown & { part
               backAt={null}
               minutes={part.kind === 'breadth' ? undefined : part.minutes}
               change={work => {
-                const stated = work(present).confidence !== null;
+                const stated = isStated(work(present));
                 const stored = rehearsals.change(present, work);
                 if (stated) goOn();
                 return stored;
@@ -210,7 +225,7 @@ function Spoken({ mock, part, log, unsaved, change, rehearsals }: Shown & { part
               graded; otherwise it is left out, and what you wrote for it goes with it.
             </p>
           ) : (
-            <p>What you committed to is graded in the debrief.</p>
+            <p>What you committed to is graded at the end.</p>
           )}
           {part.rehearsals.length < items.length && (
             <p>
@@ -265,10 +280,10 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
               <p className={styles.quiet}>
                 Part {mock.parts.indexOf(part) + 1} of {mock.parts.length}
               </p>
-              <h1>{ROUND_WORDS[part.kind]}</h1>
+              <h1>{nameOf(mock, part)}</h1>
               <p>
-                {sizeOf(part.kind, part.items.length)}, {part.minutes} minutes. The clock of the
-                round goes on meanwhile.
+                {askedIn(mock, part)}, {part.minutes} minutes. The clock of the {wholeOf(mock)} goes
+                on meanwhile.
               </p>
             </header>
             <div className={attempt.choices}>
@@ -277,15 +292,15 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
                 Begin this part
               </button>
               <button type="button" onClick={() => setEnding(true)}>
-                End the round here …
+                End the {wholeOf(mock)} here …
               </button>
             </div>
           </>
         )}
         <ul className={styles.over} aria-label="So far">
           {over.map(one => (
-            <li key={one.kind}>
-              <span>{ROUND_WORDS[one.kind]}</span>
+            <li key={one.began}>
+              <span>{nameOf(mock, one)}</span>
               <span>
                 {clock(timeOf(mock, one, 0) ?? 0)} of {one.minutes} min
               </span>
@@ -294,10 +309,10 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
         </ul>
       </main>
       {ending && (
-        <Dialog title="End the round?" onClose={() => setEnding(false)}>
+        <Dialog title={`End the ${wholeOf(mock)}?`} onClose={() => setEnding(false)}>
           <p>
-            Not reached: {left.map(({ kind }) => ROUND_WORDS[kind].toLowerCase()).join(', ')}. It is
-            said to be so in the debrief, and not graded.
+            Not reached: {left.map(one => nameOf(mock, one).toLowerCase()).join(', ')}. It is said
+            to be so at the end, and not graded.
           </p>
           <Choices>
             <button type="button" onClick={() => setEnding(false)}>
@@ -311,7 +326,7 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
                 void change(it => endMock(it, now));
               }}
             >
-              End the round
+              End the {wholeOf(mock)}
             </button>
           </Choices>
         </Dialog>

@@ -4,6 +4,7 @@ import type { Day } from '../../planning/days';
 import type { Inputs } from '../../planning/inputs';
 import type { Item } from '../../planning/items';
 import type { Plan, PlannedDay, Task } from '../../planning/plan';
+import type { Offer } from './diagnosed';
 import styles from './Planner.module.css';
 import {
   addressOf,
@@ -22,8 +23,24 @@ import {
 /** So many days are shown before one asks for all. */
 const SHOWN = 10;
 
+const OFFERS: Record<NonNullable<Offer>, string> = {
+  new: 'orders the first week.',
+  'under way': 'is under way, and its clock goes on.',
+};
+
 /** The plan as days, today first, and what became of what was planned before. */
-export function Days({ plan, inputs, today }: { plan: Plan; inputs: Inputs; today: Day }) {
+export function Days({
+  plan,
+  inputs,
+  today,
+  offer,
+}: {
+  plan: Plan;
+  inputs: Inputs;
+  today: Day;
+  /** Whether a diagnostic is worth it, or waits. */
+  offer: Offer;
+}) {
   const [all, setAll] = useState(false);
   const { days, done, dropped, feasibility, mocksLeftOut } = plan;
   const shown = all ? days : days.slice(0, SHOWN);
@@ -39,6 +56,14 @@ export function Days({ plan, inputs, today }: { plan: Plan; inputs: Inputs; toda
           <p>{count(mocksLeftOut, 'mock')} found no day. Longer days at the end would hold them.</p>
         )}
       </section>
+      {isOpen && offer !== null && (
+        <p>
+          <Link href="/rehearse/diagnostic">
+            {offer === 'new' ? 'A 30-minute diagnostic' : 'The diagnostic'}
+          </Link>{' '}
+          {OFFERS[offer]}
+        </p>
+      )}
       {days[0] && days[0].day !== today && isOpen && (
         <p className={styles.quiet}>Nothing is planned for today.</p>
       )}

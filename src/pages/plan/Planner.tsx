@@ -7,6 +7,7 @@ import type { Inputs } from '../../planning/inputs';
 import { itemsFor } from '../../planning/items';
 import { planFor } from '../../planning/plan';
 import { Days } from './Days';
+import { diagnosticOf, offerOf } from './diagnosed';
 import { gather, type Stored, storedUntil } from './gather';
 import styles from './Planner.module.css';
 import { SetUp } from './SetUp';
@@ -73,13 +74,20 @@ function Shown({
 }) {
   const items = useMemo(() => itemsFor(catalogue, cardList, inputs), [inputs]);
   const log = useMemo(() => logOf(stored, inputs), [stored, inputs]);
-  const plan = useMemo(() => planFor(items, inputs, log, today), [items, inputs, log, today]);
+  const diagnostic = useMemo(() => diagnosticOf(stored), [stored]);
+  const plan = useMemo(
+    () => planFor(items, inputs, log, today, diagnostic),
+    [items, inputs, log, today, diagnostic],
+  );
   const [Readiness, fetchReadiness] = useLater(() => import('./Readiness').then(m => m.Readiness));
   useEffect(fetchReadiness, [fetchReadiness]);
 
   if (view === '#set-up')
     return <SetUp inputs={inputs} today={today} action="Save" onSave={onSave} />;
-  if (view === '#plan') return <Days plan={plan} inputs={inputs} today={today} />;
+  if (view === '#plan') {
+    const offer = offerOf(stored, log);
+    return <Days plan={plan} inputs={inputs} today={today} offer={offer} />;
+  }
   const weekAgo = storedUntil(stored, startOf(today) - 6 * 86_400_000);
   return (
     Readiness && (

@@ -28,8 +28,9 @@ export function ListPage() {
   const [, go] = useLocation();
   const shown = narrow(cardList, useDeferredValue(filter), plan.stateOf);
   // What was answered in a round is graded when it is over.
-  const round = mocks.find(({ ended }) => ended === null);
-  const inRound = new Set(round?.parts.flatMap(({ rehearsals }) => rehearsals));
+  const under = mocks.filter(({ ended }) => ended === null);
+  const round = under.find(({ purpose }) => !purpose);
+  const inRound = new Set(under.flatMap(({ parts }) => parts.flatMap(one => one.rehearsals)));
   const narrowed = Object.values(filter).some(condition => condition !== '');
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { CardPage } from './CardPage';
 import { SessionPage } from './SessionPage';
 
 const PAGES: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  diagnostic: () => import('../mock/DiagnosticPage').then(m => m.DiagnosticPage),
   mock: () => import('../mock/MockPage').then(m => m.MockPage),
   pitch: () => import('../scripts/PitchPage').then(m => m.PitchPage),
   sheet: () => import('./SheetPage').then(m => m.SheetPage),

@@ -4,6 +4,7 @@ import { isDay } from '../../planning/days';
 import { HOURS, KNOWN } from '../../planning/inputs';
 import { ROLES } from '../../planning/roles';
 import { LEVELS, ROUNDS, type Round } from '../../planning/weights';
+import { DIAGNOSTIC } from '../../rehearsal/diagnostic';
 import { KINDS, LENGTHS as MOCK_LENGTHS } from '../../rehearsal/mock';
 import { PITCH_LENGTHS, PITCH_PARTS, type PitchTexts } from '../../rehearsal/pitch';
 import { GOES } from '../../rehearsal/spoken';
@@ -15,7 +16,7 @@ import type { Contents } from './contents';
 
 const FORMAT = 'scratchwork-export';
 /** Bump when an older Scratchwork would lose something of the file, as with one more kind of record. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** The most that a file may hold. Far more than anyone types; little enough for any machine. */
 export const LIMITS = {
@@ -148,8 +149,10 @@ const Mock = v.object({
   seen: Count,
   role: v.picklist(ROLES),
   level: v.picklist(LEVELS),
-  minutes: v.picklist(MOCK_LENGTHS),
+  minutes: v.picklist([...MOCK_LENGTHS, DIAGNOSTIC]),
   kinds: listOf(Kind, KINDS.length),
+  /** Versions 1 to 5 had no diagnostics. */
+  purpose: v.optional(v.literal('diagnostic')),
   seed: Count,
   parts: listOf(
     v.object({
@@ -232,7 +235,7 @@ const Settings = v.object({
   hideTimer: v.optional(v.boolean(), USUAL.hideTimer),
 });
 const File = v.object({
-  version: v.picklist([1, 2, 3, 4, VERSION]),
+  version: v.picklist([1, 2, 3, 4, 5, VERSION]),
   settings: Settings,
   drafts: listOf(Draft, LIMITS.drafts),
   history: listOf(KeptText, LIMITS.history),
