@@ -19,7 +19,7 @@ export interface Readiness {
   readonly coverage: number;
   /** How well, of what was attempted; null where nothing was. */
   readonly quality: number | null;
-  /** How much of that is still there on the day; null where nothing was attempted. */
+  /** How much of what was solved or answered is still there on the day; null where nothing was. */
   readonly retention: number | null;
   /** Attempts in all. */
   readonly n: number;
@@ -90,10 +90,8 @@ export function readinessOf(
     return known && attemptsOf(known).length > 0 ? [{ item, known }] : [];
   });
   const weight = tried.reduce((sum, { item }) => sum + item.worth, 0);
-  const mean = (of: (known: Evidence) => number) =>
-    weight > 0
-      ? tried.reduce((sum, { item, known }) => sum + item.worth * of(known), 0) / weight
-      : null;
+  // What was never there cannot be forgotten.
+  const shown = tried.filter(({ item }) => isDone(item, log));
   const whole =
     total > 0
       ? tried.reduce((sum, { item, known }) => sum + item.worth * evidenceOf(known, to), 0) / total
@@ -111,8 +109,8 @@ export function readinessOf(
     graded: round === 'coding' ? 'machine' : 'self',
     whole,
     coverage,
-    quality: mean(qualityOf),
-    retention: mean(known => known.retention(to)),
+    quality: meanOf(tried, qualityOf),
+    retention: meanOf(shown, known => known.retention(to)),
     n: attempts.length,
     firstTry: firstTryOf(tried.map(({ known }) => known)),
     band: !enough
@@ -127,6 +125,16 @@ export function readinessOf(
       ...(high && enough && missed ? (['ten days without a critical miss'] as const) : []),
     ],
   };
+}
+
+/** The mean over items by their weight; null without any. */
+function meanOf(
+  items: readonly { readonly item: Item; readonly known: Evidence }[],
+  of: (known: Evidence) => number,
+): number | null {
+  const weight = items.reduce((sum, { item }) => sum + item.worth, 0);
+  if (weight === 0) return null;
+  return items.reduce((sum, { item, known }) => sum + item.worth * of(known), 0) / weight;
 }
 
 /** What was seen before it was attempted was not a first try. */

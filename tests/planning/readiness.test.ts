@@ -130,6 +130,14 @@ describe('an area', () => {
     expect(miss(10).band).toBe('mock-ready');
   });
 
+  test('has no retention of what was never solved, as the curve of forgetting has none', () => {
+    const of = (...entries: [string, Evidence][]) => ready(new Map(entries), 'coding').retention;
+    const missed = known('code/knn', [{ passed: false, score: 0.5 }]);
+    const solved = known('code/k-means', [{}], { retention: () => 0.6 });
+    expect(of(missed)).toBeNull();
+    expect(of(missed, solved)).toBeCloseTo(0.6);
+  });
+
   test('gains retention, and no coverage, where one card is asked again and again', () => {
     const [{ id }] = breadth;
     const once = ready(new Map([known(id, [{}])]), 'breadth');
