@@ -52,7 +52,7 @@ test('a formula stands in its sentence without a space more', () => {
   const [, second] = readCard(CARD, FILE).points;
   expect(second.text).toMatch(/with <span[\s\S]*<\/span>\.$/);
   const [way] = readCard(CARD.replace('works with', 'has ($x$), *with*'), FILE).reframings;
-  expect(way.replace(/<span[\s\S]*<\/span>/, 'x')).toBe('So it has (x), <em>with</em> 97 %?');
+  expect(way.replace(/<span[\s\S]*<\/span>/, 'x')).toBe('So it has (x), <em>with</em> 97\u00a0%?');
 });
 
 test('the name of a point is made of its words: another text is another point', () => {

@@ -15,11 +15,20 @@ const SOURCE = /<annotation .*?<\/annotation>/gs;
 const WITHOUT_FONT =
   /class="[^"]*\b(boldsymbol|mathit|math(?:frak|sf|tt|scr)|text(?:it|sf|tt|frak|scr))\b/;
 
+/** The space between a number and its unit; also a line of the source may end there. */
+const BEFORE_UNIT =
+  /(?<=\d)[ \n](?=[%‰]|(?:ns|µs|ms|s|min|h|Hz|kHz|MHz|GHz|[kKMGT]B|px)(?![\p{L}\p{N}]))/gu;
+
+/** A wide formula scrolls by itself, so that the keyboard must be able to get there. */
+const DISPLAY = '<span class="katex-display"';
+const FOCUSABLE = `${DISPLAY} tabindex="0" role="group" aria-label="Formula"`;
+
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 const writer = unified()
   // What is raw here is KaTeX's output and nothing else: `readPrompt` refuses HTML in a prompt.
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(() => typesetCode)
+  .use(() => keepUnits)
   .use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
@@ -64,7 +73,8 @@ export function typesetMath(tree, report, source = false) {
       // What is wrong with its place is told later, by its line.
       const { position } = node;
       const kept = source ? value : value.replace(SOURCE, '');
-      parent.children[index] = { type: 'html', value: kept, position };
+      const shown = kept.replace(DISPLAY, FOCUSABLE);
+      parent.children[index] = { type: 'html', value: shown, position };
     } catch (error) {
       if (error instanceof RangeError) {
         report(node.position.start.line, 'a formula is nested too deeply to be read');
@@ -77,6 +87,14 @@ export function typesetMath(tree, report, source = false) {
       report(node.position.start.line + opening + before, error.message);
     }
     return SKIP;
+  });
+}
+
+/** No line ends between a number and its unit; code stays as it was written. */
+function keepUnits(tree) {
+  visit(tree, node => {
+    if (node.type === 'element' && node.tagName === 'code') return SKIP;
+    if (node.type === 'text') node.value = node.value.replace(BEFORE_UNIT, '\u00a0');
   });
 }
 
