@@ -41,15 +41,15 @@ const whiteboard = precached.filter(name =>
     name,
   ),
 );
-/** The pages of rehearsal and plan, with what only they need. */
+/** The pages of rehearsal and plan, the diagnostic among them, with what only they need. */
 const rehearsal = precached.filter(name =>
-  /^(?:assets\/(?:RehearsePage|ListPage|PlanPage|Planner|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|readiness|roles|bars|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
+  /^(?:assets\/(?:RehearsePage|ListPage|PlanPage|Planner|DiagnosticPage|diagnosed|diagnostic|Readiness|fsrs|schedule|session|bias|due|recode|attempt|rehearsals|use-rehearsals|use-records|use-card|use-plan|readiness|roles|bars|inputs|order|weights)-|(?:plan|rehearse)(?:\.part)?\.html)/.test(
     name,
   ),
 );
 /** Mock interviews, stories, pitches, the sheet of missed points, and what a plan draws over time. */
 const rounds = precached.filter(name =>
-  /^assets\/(?:MockPage|mocks?|DiagnosticPage|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|SheetPage|lines|weeks|planned)-/.test(
+  /^assets\/(?:MockPage|mocks?|Round|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|SheetPage|lines|weeks|planned)-/.test(
     name,
   ),
 );
