@@ -19,12 +19,12 @@ export {
   type Violation,
 } from './laws';
 export { named } from './named';
-export type { Boundary, CentroidTrace, FittedLines, Landscape } from './picture';
+export type { Boundary, CentroidTrace, FittedLines, Landscape, Thresholds } from './picture';
 export { type Draw, drawing, type Random, random } from './random';
 export { eachRefused } from './refused';
 export { relabelling, sign } from './symmetries';
 export { leavesNoTensor, tensorsLeft } from './tensors';
 export { followsItsTree, growsGreedily, splitsBest } from './tree-laws';
 export { anyTree, type ClassTree, type Growth, type Measure, standsOut } from './trees';
-export { evenly, gridOver, type Table } from './tries';
+export { evenly, gridOver, type Knob, type Table } from './tries';
 export { isMatrix, isRecord, isVector, type Path, type Value } from './value';

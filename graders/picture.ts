@@ -45,7 +45,10 @@ export type Picture<M = never, B = never, L = never> = {
       readonly kind: 'scatter';
       readonly x: string;
       readonly y: string;
+      /** Set where the points are the rows of the table, so that they can be moved in it. */
+      readonly ofRows?: true;
     }
+  | { /** The value is `Thresholds`. */ readonly kind: 'thresholds' }
 );
 
 /** Scores on a regular grid over two features; `scores[i · xs.length + j]` belongs to (xs[j], ys[i]). */
@@ -88,6 +91,20 @@ export interface FittedLines {
 export interface Path {
   xs: number[];
   ys: number[];
+}
+
+/** Rows by their scores, and what becomes of each threshold: a row counts as class 1 from there up. */
+export interface Thresholds {
+  /** [n] */
+  scores: number[];
+  /** [n] of 0 and 1 */
+  y: number[];
+  /** [t] from high to low; the first may be infinite. */
+  thresholds: number[];
+  /** What is known of every threshold, [t] each. */
+  told: { name: string; values: number[] }[];
+  /** What is known of the scores as a whole. */
+  whole?: { name: string; value: number }[];
 }
 
 /** Points in the plane, coloured by group where there are groups, and straight arrows over them. */

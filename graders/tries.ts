@@ -10,19 +10,22 @@ export interface Table {
 
 /**
  * What the rows of a table are: points of the plane; points with a class each, 0 or above; one feature
- * and a target.
+ * and a target; a score and a class, 0 or 1, both of which occur.
  */
-export type TableKind = 'points' | 'classes' | 'targets';
+export type TableKind = 'points' | 'classes' | 'targets' | 'scored';
 
-/** A number that a learner may move: a learning rate, a depth. */
+/**
+ * A number that a learner may move: a learning rate, a depth. Its range may hang on the table that was
+ * taken, as a rate hangs on the size of the features.
+ */
 export interface Knob<B = never> {
   readonly name: string;
   /** A rate is moved by factors, a count by ones. */
   readonly kind: 'rate' | 'count';
-  readonly low: (bench: B) => number;
-  readonly high: (bench: B) => number;
-  /** Where it stands in the learner's run. */
-  readonly start: (bench: B) => number;
+  readonly low: (bench: B, table: Table) => number;
+  readonly high: (bench: B, table: Table) => number;
+  /** Where it stands until it is moved: on the rows of the run, as in the run. */
+  readonly start: (bench: B, table: Table) => number;
 }
 
 /** What a learner chose in the pictures. */

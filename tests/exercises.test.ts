@@ -5,13 +5,15 @@ import { grade } from '../graders/grade';
 import { wasObserved } from '../graders/judge';
 import { mutate } from '../graders/mutate';
 import { drawing } from '../graders/random';
+import type { Table } from '../graders/tries';
 import type { Value } from '../graders/value';
 import { classicsFor } from '../src/plots/classic';
-import { sketchOf } from '../src/plots/sketch';
+import { type Sketch, sketchOf } from '../src/plots/sketch';
 import { readPrompt } from '../tools/content/read-prompt.mjs';
 import { examplesIn } from '../tools/prompt-examples.mjs';
 import { folders } from './exercise-folders';
 import { inProcess } from './in-process';
+import { smallTables } from './plots/small-tables';
 import { runExample } from './run-example';
 import { submissions } from './submissions';
 
@@ -175,15 +177,16 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader, libraries })
     const bench = live.bench(drawing(1)) as never;
     const given = tries.table;
     const drawn = given?.of(bench) ?? { X: [] };
-    const knobs = tries.knobs?.map(knob => knob.start(bench)) ?? [];
-    const ends = tries.knobs?.map(knob => [knob.low(bench), knob.high(bench)]) ?? [];
-    const tables = given ? classicsFor(given.kind).map(({ make }) => make()) : [];
+    const knobsOn = (table: Table) => tries.knobs?.map(knob => knob.start(bench, table)) ?? [];
+    const knobs = knobsOn(drawn);
+    const ends = tries.knobs?.map(({ low, high }) => [low(bench, drawn), high(bench, drawn)]) ?? [];
+    const tables = given ? [...classicsFor(given.kind, given.classes), ...smallTables(given)] : [];
     const choices = [
       { table: drawn, own: false, knobs },
       ...ends.flatMap((both, i) =>
         both.map(end => ({ table: drawn, own: false, knobs: knobs.with(i, end) })),
       ),
-      ...tables.map(table => ({ table, own: true, knobs })),
+      ...tables.map(({ make }) => ({ table: make(), own: true, knobs: knobsOn(make()) })),
     ];
     const { observeOn } = inProcess(live, await libraries());
     for (const choice of choices) {
@@ -194,7 +197,9 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader, libraries })
         const value = wasObserved(witness) && !witness.threw ? witness.value : undefined;
         const scene = { bench: instead, table: choice.table };
         const say = `grader.ts: “${picture.title}” is not drawn on what tries.bench gives`;
-        expect(sketchOf(picture, value, value, scene), say).not.toBe(null);
+        const sketch = sketchOf(picture, value, value, scene);
+        expect(sketch, say).not.toBe(null);
+        expect(inWords(sketch), say).not.toMatch(/NaN/);
       });
     }
   });
@@ -209,6 +214,12 @@ describe.each(folders)('$slug', ({ slug, files, text, meta, grader, libraries })
     }
   });
 });
+
+/** All that a picture says in words and numbers. */
+function inWords(sketch: Sketch | null): string {
+  const steps = Array.from({ length: (sketch?.steps?.last ?? -1) + 1 }, (_, t) => t);
+  return [sketch?.words, ...steps.map(step => sketch?.steps?.say(step)), sketch?.rows].join(' ');
+}
 
 /** The words that occur more than once. */
 function repeated(words: readonly string[]): string[] {

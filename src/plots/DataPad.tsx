@@ -31,6 +31,7 @@ export function DataPad({
   chosen,
   onChoose,
   moves,
+  lanes = false,
 }: {
   drawing: Drawing;
   places: readonly Place[];
@@ -38,6 +39,8 @@ export function DataPad({
   onChoose: (row: number | null) => void;
   /** Absent where rows can only be chosen. */
   moves?: Moves;
+  /** Set where a row stands at a whole number upwards: a key then moves it by one. */
+  lanes?: boolean;
 }) {
   const id = useId();
   const [dragged, setDragged] = useState<{ row: number; to: Place } | null>(null);
@@ -95,7 +98,7 @@ export function DataPad({
       const now = toPixels(places[row]);
       const step = { x: (box.right - box.left) / PARTS, y: (box.bottom - box.top) / PARTS };
       const to = toPlace({ x: now.x + way[0] * step.x, y: now.y + way[1] * step.y });
-      moves.move(row, rounded(to));
+      moves.move(row, rounded(lanes ? { x: to.x, y: places[row].y - way[1] } : to));
     } else if (way) go(row === null ? 0 : row + (way[0] || way[1]));
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(places.length - 1);

@@ -5,16 +5,21 @@ import styles from './Pictures.module.css';
 /** A rate goes through its range in so many equal factors. */
 const NOTCHES = 60;
 
+/** A knob on the rows that it hangs on. */
+export interface Scale extends Pick<Knob, 'name' | 'kind'> {
+  readonly low: number;
+  readonly high: number;
+  readonly start: number;
+}
+
 /** Sliders for the numbers that a learner may move. */
 export function Knobs({
-  knobs,
-  bench,
+  scales,
   values,
   asRun,
   onChange,
 }: {
-  knobs: readonly Knob[];
-  bench: never;
+  scales: readonly Scale[];
   values: readonly number[];
   /** True while they stand as in the run. */
   asRun: boolean;
@@ -22,16 +27,15 @@ export function Knobs({
 }) {
   return (
     <div className={styles.knobs}>
-      {knobs.map((knob, i) => {
-        const [low, high] = [knob.low(bench), knob.high(bench)];
-        const rate = knob.kind === 'rate';
+      {scales.map(({ name, kind, low, high }, i) => {
+        const rate = kind === 'rate';
         const notch = Math.round((NOTCHES * Math.log(values[i] / low)) / Math.log(high / low));
         const valueAt = (notch: number) =>
           rate ? Number((low * (high / low) ** (notch / NOTCHES)).toPrecision(3)) : notch;
         const told = printNumber(Number(values[i].toPrecision(3)));
         return (
-          <label key={knob.name} className={styles.knob}>
-            <span>{knob.name}</span>
+          <label key={name} className={styles.knob}>
+            <span>{name}</span>
             <input
               type="range"
               min={rate ? 0 : low}

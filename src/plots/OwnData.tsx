@@ -1,8 +1,15 @@
 import { useId, useMemo, useState } from 'react';
-import type { Table, Tries } from '../../graders/tries';
+import type { Table, TableKind, Tries } from '../../graders/tries';
 import { classicsFor } from './classic';
 import { COLUMNS, MOST_ROWS, readCsv, rowsOf, tableOf, wrongWith } from './csv';
 import styles from './OwnData.module.css';
+
+const EXAMPLE: Record<TableKind, string> = {
+  points: '1.5, −2',
+  classes: '1.5, −2, 0',
+  targets: '1.5, −2',
+  scored: '0.8, 1',
+};
 
 /** Other rows for the pictures: a known data set, pasted lines, or one row after another. */
 export function OwnData({
@@ -16,6 +23,7 @@ export function OwnData({
   newClass,
   onNewClass,
   onTable,
+  onRows,
 }: {
   given: NonNullable<Tries['table']>;
   table: Table;
@@ -28,13 +36,16 @@ export function OwnData({
   /** The class of points that are added in the picture. */
   newClass: number;
   onNewClass: (k: number) => void;
+  /** Other rows as a whole; null for those of the run. */
   onTable: (table: Table | null) => void;
+  /** The rows with some of their numbers changed. */
+  onRows: (rows: number[][]) => void;
 }) {
   const { kind, classes = 2, least = 2 } = given;
   const id = useId();
   const [text, setText] = useState('');
   const [say, setSay] = useState('');
-  const classics = useMemo(() => classicsFor(kind), [kind]);
+  const classics = useMemo(() => classicsFor(kind, classes), [kind, classes]);
   const names = COLUMNS[kind];
 
   const take = (next: Table | null) => {
@@ -106,7 +117,7 @@ export function OwnData({
               rows={3}
               spellCheck={false}
               value={text}
-              placeholder={kind === 'classes' ? '1.5, −2, 0' : '1.5, −2'}
+              placeholder={EXAMPLE[kind]}
               onChange={event => setText(event.target.value)}
             />
           </label>
@@ -123,10 +134,8 @@ export function OwnData({
               table={table}
               given={given}
               onRows={rows => {
-                const next = tableOf(rows, kind);
-                const wrong = wrongWith(next, kind, classes, least);
-                setSay(wrong ?? '');
-                if (!wrong) onTable(next);
+                setSay(wrongWith(tableOf(rows, kind), kind, classes, least) ?? '');
+                onRows(rows);
               }}
             />
           )}

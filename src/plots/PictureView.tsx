@@ -78,7 +78,14 @@ export function PictureView({
       <div className={styles.stage}>
         <div ref={host} className={styles.host} />
         {places && drawing && (
-          <DataPad drawing={drawing} places={places} chosen={row} onChoose={onRow} moves={moves} />
+          <DataPad
+            drawing={drawing}
+            places={places}
+            chosen={row}
+            onChoose={onRow}
+            moves={moves}
+            lanes={sketch?.pad?.lanes}
+          />
         )}
       </div>
       {steps && last > 0 && (

@@ -3,7 +3,7 @@ import type { Run } from '../../graders/grade';
 import type { Grader } from '../../graders/grader';
 import { wasObserved } from '../../graders/judge';
 import type { Value } from '../../graders/value';
-import { MOST_ROWS, rowsOf, tableOf } from './csv';
+import { rowsOf, tableOf, wrongWith } from './csv';
 import type { Moves } from './DataPad';
 import type { FailingCase } from './failing-case';
 import { Knobs } from './Knobs';
@@ -32,7 +32,7 @@ export function Pictures({
   /** A case that failed and is to be looked at, each time a new object. */
   look: FailingCase | null;
 }): ReactNode {
-  const { shown, busy, say, table, knobs, choice, choose, bench } = useAgain(
+  const { shown, busy, say, table, scales, knobs, choice, choose, take } = useAgain(
     grader,
     { seed, learner, reference },
     again,
@@ -43,11 +43,11 @@ export function Pictures({
   const place = useRef<HTMLElement>(null);
   const given = grader.tries?.table;
 
-  const latest = useRef(choose);
-  latest.current = choose;
+  const latest = useRef({ choose, take });
+  latest.current = { choose, take };
   useEffect(() => {
     if (!look) return;
-    latest.current({ table: look.table, from: { call: look.call, check: look.check } });
+    latest.current.take(look.table, { call: look.call, check: look.check });
     setRow(look.row);
     place.current?.focus();
     place.current?.scrollIntoView({ block: 'start' });
@@ -56,35 +56,36 @@ export function Pictures({
   const latestRows = useRef({ table, newClass });
   latestRows.current = { table, newClass };
   const change = useCallback(
-    (rows: number[][]) => {
-      if (!given) return;
-      const next = tableOf(rows, given.kind);
+    (rows: number[][]): boolean => {
+      if (!given) return false;
+      const { kind, classes = 2, least = 2 } = given;
+      const next = tableOf(rows, kind);
+      if (wrongWith(next, kind, classes, least)) return false;
       latestRows.current.table = next;
-      latest.current({ table: next, from: undefined });
+      latest.current.choose({ table: next, from: undefined });
+      return true;
     },
     [given],
   );
 
   const first = grader.checks.length;
-  const least = given?.least ?? 2;
+  /** Where a point of scored rows stands upwards is its class. */
+  const landed = (y: number) => (given?.kind === 'scored' ? Number(y >= 0.5) : y);
   const moves: Moves | undefined = given && {
     move(i, { x, y }) {
       if (!latestRows.current.table) return;
       const rows = rowsOf(latestRows.current.table);
       // A class stays what it is; the first two numbers are the place.
-      change(rows.map((cells, k) => (k === i ? [x, y, ...cells.slice(2)] : cells)));
+      change(rows.map((cells, k) => (k === i ? [x, landed(y), ...cells.slice(2)] : cells)));
     },
     add({ x, y }) {
       const rows = latestRows.current.table ? rowsOf(latestRows.current.table) : [];
-      if (rows.length >= MOST_ROWS) return rows.length - 1;
-      change([...rows, given.kind === 'classes' ? [x, y, latestRows.current.newClass] : [x, y]]);
-      return rows.length;
+      const row = given.kind === 'classes' ? [x, y, latestRows.current.newClass] : [x, landed(y)];
+      return change([...rows, row]) ? rows.length : rows.length - 1;
     },
     remove(i) {
       const rows = latestRows.current.table ? rowsOf(latestRows.current.table) : [];
-      if (rows.length <= least) return;
-      change(rows.filter((_, k) => k !== i));
-      setRow(Math.min(i, rows.length - 2));
+      if (change(rows.filter((_, k) => k !== i))) setRow(Math.min(i, rows.length - 2));
     },
   };
 
@@ -122,7 +123,7 @@ export function Pictures({
             type="button"
             className="link"
             onClick={() => {
-              choose({ table: null, from: undefined });
+              take(null);
               setRow(null);
             }}
           >
@@ -134,8 +135,7 @@ export function Pictures({
         <div className={styles.controls}>
           {grader.tries?.knobs && (
             <Knobs
-              knobs={grader.tries.knobs}
-              bench={bench}
+              scales={scales}
               values={knobs}
               asRun={choice.knobs === null}
               onChange={knobs => choose({ knobs })}
@@ -153,9 +153,10 @@ export function Pictures({
               newClass={newClass}
               onNewClass={setNewClass}
               onTable={table => {
-                choose({ table, from: undefined });
+                take(table);
                 setRow(null);
               }}
+              onRows={rows => change(rows) && setRow(null)}
             />
           )}
           <p className={styles.again} aria-live="polite">

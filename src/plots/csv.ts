@@ -10,6 +10,7 @@ export const COLUMNS: Record<TableKind, readonly string[]> = {
   points: ['x0', 'x1'],
   classes: ['x0', 'x1', 'class'],
   targets: ['x', 'y'],
+  scored: ['score', 'class'],
 };
 
 /**
@@ -64,10 +65,13 @@ export function wrongWith(
 ): string | null {
   if (X.length < least) return `${X.length} rows are too few; at least ${least} are needed.`;
   if (X.length > MOST_ROWS) return `There is room for ${MOST_ROWS} rows.`;
-  if (kind !== 'classes') return null;
+  if (kind !== 'classes' && kind !== 'scored') return null;
   const i = y.findIndex(label => !Number.isInteger(label) || label < 0 || label >= classes);
-  if (i < 0) return null;
   const legal = Array.from({ length: classes }, (_, k) => String(k));
+  if (i < 0) {
+    const absent = kind === 'scored' ? legal.find(k => !y.includes(Number(k))) : undefined;
+    return absent ? `No row has the class ${absent}; each class is needed.` : null;
+  }
   return `Row ${i} has the class ${y[i]}. A class is ${legal.slice(0, -1).join(', ')} or ${legal.at(-1)}.`;
 }
 

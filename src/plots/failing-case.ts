@@ -34,9 +34,14 @@ export function failingCase({ tries }: Grader, outcome: Outcome): FailingCase | 
   return { check: outcome.name, call, table, row };
 }
 
-/** The rows among the arguments of a call: the first argument, and classes or targets behind it. */
-function tableIn({ args: [X, y] }: Call, kind: TableKind): Table | null {
-  const width = kind === 'targets' ? 1 : 2;
+/**
+ * The rows among the arguments of a call: the first argument, and classes or targets behind it; of
+ * scored rows the classes and the scores behind them.
+ */
+function tableIn({ args }: Call, kind: TableKind): Table | null {
+  const [X, y] =
+    kind === 'scored' ? [isVector(args[1]) ? args[1].map(score => [score]) : null, args[0]] : args;
+  const width = kind === 'points' || kind === 'classes' ? 2 : 1;
   const legal = (list: readonly number[]) => list.every(x => Math.abs(x) <= 1e6);
   if (!isMatrix(X) || X[0].length !== width || !X.every(legal)) return null;
   if (kind === 'points') return { X };

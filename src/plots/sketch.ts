@@ -9,6 +9,7 @@ import { fittedLinesSketch } from './fitted-lines';
 import { heatmapSketch } from './heatmap';
 import { pathSketch } from './path';
 import { scatterSketch } from './scatter';
+import { thresholdsSketch } from './thresholds';
 import { treeSketch } from './tree';
 
 /** A picture that can be drawn at any width, and the same in words and numbers. */
@@ -56,6 +57,8 @@ export interface Steps {
 /** Where each row of the data stands on the axes. */
 export interface Pad {
   readonly places: readonly { readonly x: number; readonly y: number }[];
+  /** Set where a row stands at a whole number upwards, its class. */
+  readonly lanes?: true;
 }
 
 /** What a sketch may know besides the values: all of it is ours. */
@@ -93,7 +96,9 @@ export function sketchOf(
       case 'path':
         return pathSketch(picture, own, wanted);
       case 'scatter':
-        return scatterSketch(picture, own);
+        return scatterSketch(picture, own, wanted);
+      case 'thresholds':
+        return thresholdsSketch(own, wanted);
       case 'descent':
         return descentSketch(picture, picture.landscape(bench as never), own, wanted);
     }

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Run } from '../../graders/grade';
 import type { Grader } from '../../graders/grader';
 import { wasObserved } from '../../graders/judge';
 import type { Call } from '../../graders/observation';
 import { drawing } from '../../graders/random';
-import type { Table } from '../../graders/tries';
+import type { Knob, Table } from '../../graders/tries';
+import type { Scale } from './Knobs';
 import type { Scene } from './sketch';
 
 /**
@@ -21,6 +22,8 @@ export type Again = (
 export interface Choice {
   readonly table: Table | null;
   readonly knobs: readonly number[] | null;
+  /** The rows as they were taken, before any of them was moved: the knobs hang on them. */
+  readonly base: Table | null;
   /** The call that the table is from, and the check that made it. */
   readonly from?: { readonly call: Call; readonly check: string };
 }
@@ -48,14 +51,27 @@ export function useAgain(
 ) {
   const { tries } = grader;
   const bench = useMemo(() => grader.bench(drawing(run.seed)) as never, [grader, run.seed]);
-  const drawn = useMemo(
-    () => ({
-      table: tries?.table?.of(bench) ?? null,
-      knobs: tries?.knobs?.map(knob => knob.start(bench)) ?? [],
-    }),
-    [tries, bench],
+  const drawn = useMemo(() => tries?.table?.of(bench) ?? null, [tries, bench]);
+  const [choice, setChoice] = useState<Choice>(() => {
+    const table = kept.get(grader) ?? null;
+    return { table, knobs: null, base: table };
+  });
+  const scalesOn = useCallback(
+    (base: Table | null): readonly Scale[] => {
+      const rows = base ?? drawn ?? { X: [] };
+      const knobs: readonly Knob[] = tries?.knobs ?? [];
+      return knobs.map(({ name, kind, low, high, start }) => {
+        const [from, to] = [low(bench, rows), high(bench, rows)];
+        return { name, kind, low: from, high: to, start: start(bench, rows) };
+      });
+    },
+    [tries, bench, drawn],
   );
-  const [choice, setChoice] = useState<Choice>({ table: kept.get(grader) ?? null, knobs: null });
+  const scales = useMemo(() => scalesOn(choice.base), [scalesOn, choice.base]);
+  const knobs = useMemo(
+    () => choice.knobs ?? scales.map(({ start }) => start),
+    [choice.knobs, scales],
+  );
   const [other, setOther] = useState<{ readonly of: Choice; readonly shown: Shown } | null>(null);
   const [say, setSay] = useState('');
   const latest = useRef(choice);
@@ -68,8 +84,7 @@ export function useAgain(
       setSay('');
       return;
     }
-    const table = choice.table ?? drawn.table ?? { X: [] };
-    const knobs = choice.knobs ?? drawn.knobs;
+    const table = choice.table ?? drawn ?? { X: [] };
     const first = grader.checks.length;
     const only = grader.pictures.map((_, i) => first + i);
     let gone = false;
@@ -98,7 +113,7 @@ export function useAgain(
       gone = true;
       clearTimeout(timer);
     };
-  }, [tries, grader, bench, drawn, choice, asRun, again]);
+  }, [tries, grader, bench, drawn, choice, knobs, asRun, again]);
 
   const choose = (next: Partial<Choice>) => {
     const all = { ...latest.current, ...next };
@@ -107,20 +122,29 @@ export function useAgain(
     else if (!all.table) kept.delete(grader);
     setChoice(all);
   };
+  /** Takes other rows as a whole, or with null those of the run: a rate starts anew on them. */
+  const take = (table: Table | null, from?: Choice['from']) => {
+    const moved = latest.current.knobs;
+    const next = scalesOn(table).map(({ kind, start }, i) =>
+      kind === 'rate' || !moved ? start : moved[i],
+    );
+    choose({ table, from, base: table, knobs: moved && next });
+  };
   const ofRun: Shown = useMemo(
-    () => ({ learner: run.learner, reference: run.reference, bench, table: drawn.table }),
-    [run.learner, run.reference, bench, drawn.table],
+    () => ({ learner: run.learner, reference: run.reference, bench, table: drawn }),
+    [run.learner, run.reference, bench, drawn],
   );
   return {
     shown: asRun ? ofRun : (other?.shown ?? ofRun),
     /** True until the pictures are those of the choice. */
     busy: !asRun && other?.of !== choice && say === '',
     say,
-    table: choice.table ?? drawn.table,
-    knobs: choice.knobs ?? drawn.knobs,
+    table: choice.table ?? drawn,
+    scales,
+    knobs,
     choice,
     choose,
-    bench,
+    take,
   };
 }
 

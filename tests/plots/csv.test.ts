@@ -15,6 +15,10 @@ describe('pasted rows', () => {
 
   it('have no labels where the exercise has none, and one feature where it asks for a target', () => {
     expect(readCsv('1,2\n3,4', 'points')).toEqual({ X: [[1, 2], [3, 4]] }); // biome-ignore format: rows
+    expect(readCsv('score,class\n0.2,0\n0.9,1', 'scored')).toEqual({
+      X: [[0.2], [0.9]],
+      y: [0, 1],
+    });
     expect(readCsv('1,2\n3,4', 'targets')).toEqual({ X: [[1], [3]], y: [2, 4] });
   });
 
@@ -37,6 +41,8 @@ describe('pasted rows', () => {
     ['1,0x1f\n3,4', 'points', '“0x1f” in line 1 is not a number. Write numbers such as 1.5 or −2.'],
     ['1,2e7\n3,4', 'points', 'A number in line 1 is beyond ±1 000 000.'],
     ['1,2', 'points', '1 rows are too few; at least 2 are needed.'],
+    ['0.2,0\n0.9,2', 'scored', 'Row 1 has the class 2. A class is 0 or 1.'],
+    ['0.2,1\n0.9,1', 'scored', 'No row has the class 0; each class is needed.'],
     ['1,2,0\n1,2,2', 'classes', 'Row 1 has the class 2. A class is 0 or 1.'],
     ['1,2,0.5\n1,2,1', 'classes', 'Row 0 has the class 0.5. A class is 0 or 1.'],
   ] as const)('are refused with a sentence: %j', (text, kind, say) => {

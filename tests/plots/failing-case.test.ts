@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Grader } from '../../graders/grader';
+import type { TableKind } from '../../graders/tries';
 import type { Value } from '../../graders/value';
 import type { Outcome } from '../../graders/verdict';
 import { failingCase } from '../../src/plots/failing-case';
 
-const grader = (kind: 'points' | 'classes' | 'targets') =>
+const grader = (kind: TableKind) =>
   ({ tries: { table: { kind, of: () => ({ X: [] }) }, bench: () => ({}) } }) as unknown as Grader;
 
 const missed = (args: Value[], failure: object = {}) =>
@@ -22,6 +23,14 @@ it('is taken from the call of the check that failed, with the row that went wron
     table: { X },
     row: 1,
   });
+});
+
+it('is taken from classes and the scores behind them, where rows have scores', () => {
+  const outcome = missed([[1, 0, 1], [0.9, 0.2, 0.4]]); // biome-ignore format: arguments
+  const { table } = failingCase(grader('scored'), outcome) ?? {};
+  expect(table).toEqual({ X: [[0.9], [0.2], [0.4]], y: [1, 0, 1] });
+  expect(failingCase(grader('scored'), missed([[1, 1], [0.9, 0.2]]))).toBe(null); // biome-ignore format: arguments
+  expect(failingCase(grader('scored'), missed([[1, 0], [0.9, Infinity]]))).toBe(null); // biome-ignore format: arguments
 });
 
 it('names no row where what went wrong is not one entry for each row', () => {

@@ -76,6 +76,44 @@ describe('the steps of a picture', () => {
   });
 });
 
+describe('a threshold over scores', () => {
+  const thresholds = (rate: number) => ({
+    scores: [0.9, 0.4, 0.4, 0.1],
+    y: [1, 1, 0, 0],
+    thresholds: [Infinity, 0.9, 0.4, 0.1],
+    told: [{ name: 'true positive rate', values: [0, rate, 1, 1] }],
+    whole: [{ name: 'ROC AUC', value: 0.875 }],
+  });
+
+  it('counts what lies above it, ties at once, and tells where the reference says something else', () => {
+    const { steps, pad } = of({ kind: 'thresholds' }, thresholds(0.25), thresholds(0.5)) ?? {};
+    expect(pad?.lanes).toBe(true);
+    expect(steps?.say(0)).toBe(
+      'Above every score: 0 of 2 rows of class 1, 0 of 2 of class 0. True positive rate 0; ROC AUC 0.875, as the reference’s.',
+    );
+    expect(steps?.say(1)).toContain('True positive rate 0.25, the reference’s 0.5; ROC AUC 0.875.');
+    expect(steps?.say(2)).toContain('From 0.4 up: 2 of 2 rows of class 1, 1 of 2 of class 0.');
+  });
+
+  it('is not drawn where something is not told of each', () => {
+    const short = { ...thresholds(1), told: [{ name: 'recall', values: [0, 1] }] };
+    expect(of({ kind: 'thresholds' }, short)).toBe(null);
+    expect(of({ kind: 'thresholds' }, { ...thresholds(1), scores: [1, Number.NaN, 0, 0] })).toBe(null); // biome-ignore format: one line
+  });
+});
+
+it('tells the arrows of a scatter beside the reference’s, and lets its rows be moved where they are rows', () => {
+  const points = [[0, 0], [2, 1]]; // biome-ignore format: points
+  const arrow = (x: number) => ({ points, arrows: [{ from: [0, 0], to: [x, 1] }] });
+  const kind = { kind: 'scatter', x: 'feature 0', y: 'feature 1' };
+  const sketch = of({ ...kind, ofRows: true }, arrow(1), arrow(3));
+  expect(sketch?.words).toBe(
+    '2 points and an arrow: (0, 0) to (1, 1). The reference’s, the wide lines, go from (0, 0) to (3, 1).',
+  );
+  expect(sketch?.pad?.places).toHaveLength(2);
+  expect(of(kind, arrow(1))?.pad).toBe(undefined);
+});
+
 describe('the way of a row through a tree', () => {
   const leaf = (prediction: number, counts: number[]) => ({ kind: 'leaf', prediction, counts });
   const tree = {
@@ -123,6 +161,8 @@ it('draws nothing of values that have not the form, whatever they are', () => {
     { kind: 'fitted-lines' },
     { kind: 'tree' },
     { kind: 'path', x: 'x', y: 'y' },
+    { kind: 'scatter', x: 'x', y: 'y' },
+    { kind: 'thresholds' },
     { kind: 'descent', x: 'x', y: 'y', landscape: () => ({ height: () => 0, bottom: [0, 0] }) },
   ];
   const values = [

@@ -1,4 +1,12 @@
-import { type Draw, EXACT, eachRefused, grader, isMatrix, type Law } from '../../../graders';
+import {
+  type Draw,
+  EXACT,
+  eachRefused,
+  grader,
+  isMatrix,
+  type Law,
+  type Thresholds,
+} from '../../../graders';
 
 type Average = 'macro' | 'micro' | 'weighted';
 
@@ -32,7 +40,10 @@ const bench = (draw: Draw) => {
   );
   const beta = draw.pick([0.4, 0.6, 1.7, 2.5, 3]);
   const average: Average = draw.pick(['micro', 'weighted']);
-  return { K, labels, table, larger, holes, pair, beta, average };
+  // Scores in twentieths, some of them the same, for the pictures.
+  const y = draw.shuffle(draw.times(24, i => Number(i % 3 === 0)));
+  const scores = y.map(label => draw.integer(1 + 5 * label, 14 + 5 * label) / 20);
+  return { K, labels, table, larger, holes, pair, beta, average, scored: { y, scores } };
 };
 
 type Bench = ReturnType<typeof bench>;
@@ -716,6 +727,29 @@ export default grader<typeof import('./solution'), typeof bench>({
 
   pictures: [
     {
+      kind: 'thresholds',
+      title: 'What each threshold makes of scores',
+      experiment: ({ confusionMatrix, report }, { scored: { y, scores } }): Thresholds => {
+        const thresholds = [...new Set(scores)].sort((a, b) => b - a);
+        const reports = thresholds.map(t => {
+          const predicted = scores.map(score => Number(score >= t));
+          return report(confusionMatrix(y, predicted, 2));
+        });
+        return {
+          scores,
+          y,
+          thresholds,
+          told: [
+            { name: 'precision', values: reports.map(({ perClass }) => perClass[1].precision) },
+            { name: 'recall', values: reports.map(({ perClass }) => perClass[1].recall) },
+            { name: 'F', values: reports.map(({ perClass }) => perClass[1].fBeta) },
+            { name: 'MCC', values: reports.map(({ mcc }) => mcc ?? Number.NaN) },
+            { name: 'accuracy', values: reports.map(({ accuracy }) => accuracy) },
+          ],
+        };
+      },
+    },
+    {
       kind: 'heatmap',
       title: 'Which class was taken for which',
       rows: 'true class',
@@ -734,4 +768,13 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
     },
   ],
+  tries: {
+    table: { kind: 'scored', of: ({ scored: { y, scores } }) => ({ X: scores.map(s => [s]), y }) },
+    bench: ({ table: { X, y = [] } }, { labels, K, table }) => ({
+      scored: { y, scores: X.map(([score]) => score) },
+      labels,
+      K,
+      table,
+    }),
+  },
 });

@@ -23,6 +23,12 @@ const OUTVOTED = [[1, 1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1], [-1, 1, 1], [-
   ([alone, joint, own]) => [2 * alone, 1.5 * joint + 0.4 * own, 1.4 * joint - 0.3 * own, 1.3 * joint],
 ); // biome-ignore format: rows in one line
 
+/** Scores from which an arrow along each component goes, two deviations of the widest feature long. */
+function arrowsFor(X: number[][]): number[][] {
+  const long = 2 * Math.sqrt(Math.max(...covarianceOf(X).map((row, j) => row[j])));
+  return [[0, 0], [long, 0], [0, long]]; // biome-ignore format: rows in one line
+}
+
 const bench = (draw: Draw) => {
   const tall = cloudWithAxes(draw, draw.integer(13, 17), 4, 4);
   const some = cloudWithAxes(draw, draw.integer(9, 12), 3, 3);
@@ -87,7 +93,6 @@ const bench = (draw: Draw) => {
     () => ({ mean: model.mean.slice(0, 3), components: basis(draw, 3) }),
     ({ mean, components }) => !hasFaint(backFrom([[...scores[2], 3]], mean, components)),
   );
-  const spread = Math.sqrt(Math.max(...covarianceOf(flat).map((row, j) => row[j])));
   return {
     tall,
     some,
@@ -104,7 +109,7 @@ const bench = (draw: Draw) => {
     fresh,
     scores,
     whole,
-    arrows: [[0, 0], [2 * spread, 0], [0, 2 * spread]], // biome-ignore format: rows in one line
+    arrows: arrowsFor(flat),
     equal: [centres, centres, centres, centres, centres],
   };
 };
@@ -744,6 +749,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       title: 'Your components, two standard deviations of the widest feature long',
       x: 'feature 0',
       y: 'feature 1',
+      ofRows: true,
       experiment: ({ pca, inverseTransform }, { flat, arrows }) => {
         const [from, first, second] = inverseTransform(arrows, pca(flat, 2));
         return { points: flat, arrows: [{ from, to: first }, { from, to: second }] }; // biome-ignore format: a row
@@ -753,7 +759,15 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'Variance along each component',
       label: 'variance',
-      experiment: ({ pca }, { tall }) => pca(tall, 4).explainedVariance,
+      experiment: ({ pca }, { tall }) => pca(tall, tall[0].length).explainedVariance,
     },
   ],
+  tries: {
+    table: { kind: 'points', least: 3, of: ({ flat }) => ({ X: flat }) },
+    bench: ({ table: { X }, own }, { tall }) => ({
+      flat: X,
+      tall: own ? X : tall,
+      arrows: arrowsFor(X),
+    }),
+  },
 });

@@ -1,4 +1,11 @@
-import { type Draw, eachRefused, grader, type Law, unchangedWhen } from '../../../graders';
+import {
+  type Draw,
+  eachRefused,
+  grader,
+  type Law,
+  type Thresholds,
+  unchangedWhen,
+} from '../../../graders';
 
 /** Labels and scores, row by row. */
 interface Scored {
@@ -683,6 +690,26 @@ export default grader<Module, typeof bench>({
 
   pictures: [
     {
+      kind: 'thresholds',
+      title: 'What each threshold catches',
+      experiment: ({ rocCurve, rocAuc, averagePrecision }, { tied: { y, scores } }): Thresholds => {
+        const { fpr, tpr, thresholds } = rocCurve(y, scores);
+        return {
+          scores,
+          y,
+          thresholds,
+          told: [
+            { name: 'true positive rate', values: tpr },
+            { name: 'false positive rate', values: fpr },
+          ],
+          whole: [
+            { name: 'ROC AUC', value: rocAuc(y, scores) },
+            { name: 'average precision', value: averagePrecision(y, scores) },
+          ],
+        };
+      },
+    },
+    {
       kind: 'path',
       title: 'The ROC curve',
       x: 'false positive rate',
@@ -703,4 +730,8 @@ export default grader<Module, typeof bench>({
       },
     },
   ],
+  tries: {
+    table: { kind: 'scored', of: ({ tied: { y, scores } }) => ({ X: scores.map(s => [s]), y }) },
+    bench: ({ table: { X, y = [] } }) => ({ tied: { y, scores: X.map(([score]) => score) } }),
+  },
 });
