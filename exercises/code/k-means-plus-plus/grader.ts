@@ -48,6 +48,9 @@ const CLOSE = 2 ** -34;
 /** Neither the first and the last row nor the number of all coordinates betrays it. */
 const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]]; // biome-ignore format: points in one row
 
+/** What the pictures pick, and with which of the seeds. */
+const PICKED = { K: 4, most: 8, lot: 4 };
+
 const bench = (draw: Draw) => {
   const wide = () => draw.pick([-1, 1]) * draw.integer(600, 950);
   // Every centroid is the nearest of some point, and none is so near that single precision suffers.
@@ -121,7 +124,7 @@ const bench = (draw: Draw) => {
   const seeds = draw.times(25, () => draw.integer(1, 2 ** 31));
   const far = draw.times(2, () => space.X[0].map(wide));
   const weighted = { pieces, crumbs, whole, borders, gapped, gaps, none };
-  return { space, far, ...weighted, four, six, close, crowd, twins, plane, seeds };
+  return { space, far, ...weighted, four, six, close, crowd, twins, plane, seeds, picked: PICKED };
 };
 
 type Bench = ReturnType<typeof bench>;
@@ -885,11 +888,12 @@ export default grader<typeof import('./solution'), typeof bench>({
     {
       kind: 'centroid-trace',
       title: 'Where your centroids were picked',
-      experiment: ({ kMeansPlusPlus, nearestSquared }, { plane: X, seeds }) => {
-        const chosen = kMeansPlusPlus(X, 4, stream(seeds[4]));
+      experiment: ({ kMeansPlusPlus, nearestSquared }, { plane: X, seeds, picked }) => {
+        const chosen = kMeansPlusPlus(X, picked.K, stream(seeds[picked.lot]));
         // Step t shows the first t + 1 picks; a centroid that is still to come stands on the newest.
         const steps = [];
-        for (let t = 0; t < 4; t += 1) steps.push(chosen.map((_, k) => chosen[Math.min(k, t)]));
+        for (let t = 0; t < picked.K; t += 1)
+          steps.push(chosen.map((_, k) => chosen[Math.min(k, t)]));
         const least = nearestSquared(X, chosen);
         const own = chosen.map(centroid => nearestSquared(X, [centroid])); // [K][n]
         const labels = X.map((_, i) => own.findIndex(distances => distances[i] <= least[i]));
@@ -900,12 +904,23 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'How the squared distances shrink with each pick',
       label: 'sum of squared distances',
-      experiment: ({ kMeansPlusPlus, nearestSquared }, { plane: X, seeds }) => {
-        const chosen = kMeansPlusPlus(X, 8, stream(seeds[4]));
+      experiment: ({ kMeansPlusPlus, nearestSquared }, { plane: X, seeds, picked }) => {
+        const chosen = kMeansPlusPlus(X, picked.most, stream(seeds[picked.lot]));
         return chosen.map((_, k) =>
           nearestSquared(X, chosen.slice(0, k + 1)).reduce((sum, weight) => sum + weight, 0),
         );
       },
     },
   ],
+  tries: {
+    table: { kind: 'points', of: ({ plane }) => ({ X: plane }) },
+    knobs: [
+      { name: 'centroids', kind: 'count', low: () => 1, high: () => 8, start: () => PICKED.K },
+      { name: 'seed', kind: 'count', low: () => 0, high: () => 24, start: () => PICKED.lot },
+    ],
+    bench: ({ table: { X }, knobs: [K, lot] }, { seeds }) => {
+      const upTo = (count: number) => Math.min(count, X.length);
+      return { plane: X, seeds, picked: { K: upTo(K), most: upTo(PICKED.most), lot } };
+    },
+  },
 });

@@ -2,8 +2,10 @@ import {
   absolute,
   type Boundary,
   type Draw,
+  drawing,
   eachRefused,
   grader,
+  gridOver,
   slopeOfLoss,
   unchangedWhen,
 } from '../../../graders';
@@ -217,10 +219,13 @@ function crosswise(draw: Draw) {
   const axis = Array.from({ length: SIDE }, (_, k) => -2.6 + (5.2 * k) / (SIDE - 1));
   return {
     X: groups.map(g => corners[g].map(x => draw.normal(x, 0.4))),
-    y: groups.map(g => (g < 2 ? 0 : 1)),
+    y: groups.map((g): number => (g < 2 ? 0 : 1)),
     network: drawNetwork(draw, 2, 6),
-    axis,
+    xs: axis,
+    ys: axis,
     points: axis.flatMap(v => axis.map(u => [u, v])),
+    learningRate: 0.8,
+    steps: 80,
   };
 }
 
@@ -1054,17 +1059,25 @@ export default grader<Module, typeof bench>({
   pictures: [
     {
       kind: 'curve',
-      title: 'Loss after each of 80 steps',
+      title: 'Loss after each step',
       label: 'loss',
-      experiment: ({ train }, { square: { X, y, network } }) =>
-        train(X, y, network, { learningRate: 0.8, steps: 80 }).losses,
+      experiment: ({ train }, { square: { X, y, network, learningRate, steps } }) =>
+        train(X, y, network, { learningRate, steps }).losses,
     },
     {
       kind: 'boundary',
-      title: 'Where the probability of label 1 is high, after 80 steps',
-      experiment: ({ forward, train }, { square: { X, y, network, axis, points } }): Boundary => {
-        const end = train(X, y, network, { learningRate: 0.8, steps: 80 });
-        return { X, y, xs: axis, ys: axis, scores: forward(points, end.network).probabilities };
+      title: 'Where the probability of label 1 is high, as the steps are made',
+      experiment: ({ forward, train }, { square }): Boundary => {
+        const { X, y, network, xs, ys, points, learningRate, steps } = square;
+        const stages = [0, 0.05, 0.1, 0.25, 0.5, 1].map(part => {
+          const made = Math.round(part * steps);
+          const end = train(X, y, network, { learningRate, steps: made });
+          return {
+            name: `After ${made} steps`,
+            scores: forward(points, end.network).probabilities,
+          };
+        });
+        return { X, y, xs, ys, scores: stages[5].scores, stages };
       },
     },
     {
@@ -1076,4 +1089,44 @@ export default grader<Module, typeof bench>({
         lossAndGradient(wide.X, wide.y, wide.network).gradient.hiddenWeights,
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 2, of: ({ square: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: () => 0.02,
+        high: () => 20,
+        start: ({ square }) => square.learningRate,
+      },
+      {
+        name: 'hidden units',
+        kind: 'count',
+        low: () => 1,
+        high: () => 12,
+        start: ({ square }) => square.network.outputWeights.length,
+      },
+      {
+        name: 'steps',
+        kind: 'count',
+        low: () => 20,
+        high: () => 400,
+        start: ({ square }) => square.steps,
+      },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [learningRate, h, steps] }, { square, wide }) => ({
+      square: {
+        ...(own ? gridOver(X, SIDE) : square),
+        X,
+        y,
+        network:
+          h === square.network.outputWeights.length
+            ? square.network
+            : drawNetwork(drawing(h), 2, h),
+        learningRate,
+        steps,
+      },
+      wide,
+    }),
+  },
 });

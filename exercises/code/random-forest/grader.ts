@@ -3,8 +3,10 @@ import {
   blobs,
   type ClassTree,
   type Draw,
+  drawing,
   EXACT,
   grader,
+  gridOver,
   type Labelled,
   named,
 } from '../../../graders';
@@ -255,10 +257,16 @@ function map(draw: Draw) {
     return draw.times(16, k => low + ((high - low) * k) / 15);
   };
   const [xs, ys] = [ticks(0), ticks(1)];
-  const bootstrap = draw.times(9, () => draw.times(34, () => draw.integer(0, 33)));
-  const table = draw.times(9, () => draw.times(NODES, () => [draw.integer(0, 1)]));
+  const lots = lotsFor(draw, 9, 34);
   const grid = ys.flatMap(y => xs.map(x => [x, y]));
-  return { X, y, xs, ys, grid, classes: 2, maxDepth: 3, bootstrap, table };
+  return { X, y, xs, ys, grid, classes: 2, maxDepth: 3, ...lots };
+}
+
+/** The rows of each tree, and one of two features for each of its nodes. */
+function lotsFor(draw: Draw, trees: number, n: number) {
+  const bootstrap = draw.times(trees, () => draw.times(n, () => draw.integer(0, n - 1)));
+  const table = draw.times(trees, () => draw.times(NODES, () => [draw.integer(0, 1)]));
+  return { bootstrap, table };
 }
 
 /** Features 1 and 2 part the examples alike, feature 2 at lower thresholds; feature 0 does worse. */
@@ -1155,10 +1163,52 @@ export default grader<typeof import('./solution'), typeof bench>({
       title: 'How your forest votes',
       kind: 'boundary',
       experiment: ({ fitForest, predictForest }, { map }) => {
-        const { X, y, xs, ys, grid } = map;
-        const scores = predictForest(fitForest(X, y, optionsOf(map)), grid, 2);
-        return { X, y, xs, ys, scores };
+        const { X, y, xs, ys, grid, classes } = map;
+        const trees = fitForest(X, y, optionsOf(map));
+        const counts = [1, 2, 4, 8, 16].filter(count => count < trees.length);
+        const stages = [...counts, trees.length].map(count => ({
+          name: count === 1 ? 'One tree' : `${count} trees`,
+          scores: predictForest(trees.slice(0, count), grid, classes),
+        }));
+        return { X, y, xs, ys, scores: stages[counts.length].scores, stages };
       },
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 3, of: ({ map: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'trees',
+        kind: 'count',
+        low: () => 1,
+        high: () => 25,
+        start: ({ map }) => map.bootstrap.length,
+      },
+      {
+        name: 'largest depth',
+        kind: 'count',
+        low: () => 0,
+        high: () => 6,
+        start: ({ map }) => map.maxDepth,
+      },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [trees, maxDepth] }, { map }) => {
+      const lots = lotsFor(drawing(1), 25, X.length);
+      const kept = own ? { bootstrap: [], table: [] } : map;
+      const { xs, ys, points: grid } = own ? gridOver(X, 16) : { ...map, points: map.grid };
+      return {
+        map: {
+          X,
+          y,
+          xs,
+          ys,
+          grid,
+          classes: Math.max(2, ...y.map(label => label + 1)),
+          maxDepth,
+          bootstrap: [...kept.bootstrap, ...lots.bootstrap].slice(0, trees),
+          table: [...kept.table, ...lots.table].slice(0, trees),
+        },
+      };
+    },
+  },
 });

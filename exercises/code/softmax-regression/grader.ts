@@ -1,10 +1,13 @@
 import {
   absolute,
+  type Boundary,
+  blobs,
   cloud,
   type Draw,
   EXACT,
   eachRefused,
   grader,
+  gridOver,
   unchangedWhen,
 } from '../../../graders';
 
@@ -23,6 +26,30 @@ const RAGGED = [[1, 2], [3], [4, 5, 6], [7, 8]]; // biome-ignore format: rows in
 interface Point {
   weights: number[][];
   bias: number[];
+}
+
+/** The penalty of the pictures. */
+const L2 = 0.001;
+
+/** A rate at which descent on these rows is swift and safe. */
+function rateFor(X: readonly number[][]): number {
+  const squares = X.reduce((sum, row) => sum + row.reduce((s, x) => s + x * x, 1), 0) / X.length;
+  return Number((2 / squares).toPrecision(3));
+}
+
+/** Three overlapping groups in the plane, for the pictures. */
+function shown(draw: Draw) {
+  const { X, y } = draw.until(
+    () => blobs(draw, 36, 2, 3, 1.4),
+    ({ centres }) =>
+      centres.every((a, i) =>
+        centres.every((b, j) => i === j || Math.hypot(a[0] - b[0], a[1] - b[1]) > 4),
+      ),
+  );
+  return {
+    flat: { X, y, options: { classes: 3, learningRate: rateFor(X), l2: L2 } },
+    grid: gridOver(X, SIDE),
+  };
 }
 
 const bench = (draw: Draw) => {
@@ -86,10 +113,10 @@ const bench = (draw: Draw) => {
         return !winners.includes(-1) && new Set(winners).size >= 3;
       },
     ),
-    grid: gridOver(many.X),
     // More classes than ten, more rows than fit in a batch.
     crowd: { X: table, y: table.map(() => draw.integer(0, 10)), ...start(draw, 2, 11) },
     single: { X: [[draw.uniform(1, 3), draw.uniform(-3, -1)]], y: [draw.integer(0, 2)] },
+    ...shown(draw),
   };
 };
 
@@ -207,17 +234,6 @@ function reckless(draw: Draw) {
       return losses[2] > 1.2 * Math.min(losses[0], losses[1]);
     },
   );
-}
-
-/** Points over the first two features, with the others at their means. */
-function gridOver(X: number[][]): number[][] {
-  const means = X[0].map((_, j) => X.reduce((sum, x) => sum + x[j], 0) / X.length);
-  const axis = (j: number) => {
-    const column = X.map(x => x[j]);
-    const [low, high] = [Math.min(...column), Math.max(...column)];
-    return Array.from({ length: SIDE }, (_, i) => low + (i * (high - low)) / (SIDE - 1));
-  };
-  return axis(1).flatMap(b => axis(0).map(a => [a, b, ...means.slice(2)]));
 }
 
 export default grader<typeof import('./solution'), typeof bench>({
@@ -1011,17 +1027,48 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'Loss after each step',
       label: 'loss',
-      experiment: ({ fit }, { many }) => fit(many.X, many.y, { ...many.options, steps: 30 }).losses,
+      experiment: ({ fit }, { flat }) => fit(flat.X, flat.y, { ...flat.options, steps: 40 }).losses,
     },
     {
-      kind: 'scatter',
-      title: 'What you predict over the first two features, after 30 steps',
-      x: 'feature 0',
-      y: 'feature 1',
-      experiment: ({ fit, predict }, { many, grid }) => {
-        const { weights, bias } = fit(many.X, many.y, { ...many.options, steps: 30 });
-        return { points: grid.map(x => x.slice(0, 2)), groups: predict(grid, weights, bias) };
+      kind: 'boundary',
+      title: 'Which class you predict where, after 40 steps',
+      experiment: ({ fit, predict }, { flat: { X, y, options }, grid }): Boundary => {
+        const stages = [1, 2, 4, 8, 16, 40].map(steps => {
+          const { weights, bias } = fit(X, y, { ...options, steps });
+          return {
+            name: steps === 1 ? 'After one step' : `After ${steps} steps`,
+            scores: predict(grid.points, weights, bias),
+          };
+        });
+        return { X, y, xs: grid.xs, ys: grid.ys, scores: stages[5].scores, stages };
       },
     },
   ],
+  tries: {
+    table: { kind: 'classes', classes: 5, of: ({ flat: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: (_, { X }) => rateFor(X) / 50,
+        high: (_, { X }) => rateFor(X) * 20,
+        start: (_, { X }) => rateFor(X),
+      },
+      {
+        name: 'L2 penalty',
+        kind: 'rate',
+        low: () => L2 / 10,
+        high: () => L2 * 1000,
+        start: () => L2,
+      },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [learningRate, l2] }, { grid }) => ({
+      flat: {
+        X,
+        y,
+        options: { classes: Math.max(2, ...y.map(label => label + 1)), learningRate, l2 },
+      },
+      grid: own ? gridOver(X, SIDE) : grid,
+    }),
+  },
 });
