@@ -209,11 +209,18 @@ function lineLoss({ X, y }: { X: number[][]; y: number[] }): Landscape {
   const xs = X.map(row => row[0]);
   const [centre, level] = [mean(xs), mean(y)];
   const slope =
-    mean(xs.map((x, i) => (x - centre) * (y[i] - level))) / mean(xs.map(x => (x - centre) ** 2));
+    mean(xs.map((x, i) => (x - centre) * (y[i] - level))) /
+    (mean(xs.map(x => (x - centre) ** 2)) || 1);
   return {
     height: (weight, bias) => mean(xs.map((x, i) => (weight * x + bias - y[i]) ** 2)),
     bottom: [slope, level - slope * centre],
   };
+}
+
+/** As safe a rate on other rows as that of the run is on its own. */
+function rateOn(X: number[][], { X: own, options: { learningRate } }: ReturnType<typeof problem>) {
+  const rate = (learningRate * steepest(own)) / steepest(X);
+  return X === own ? learningRate : Number(rate.toPrecision(3));
 }
 
 export default grader<typeof import('./solution'), typeof bench>({
@@ -827,17 +834,18 @@ export function gradient(
     },
   ],
   tries: {
+    table: { kind: 'targets', of: ({ narrow: { X, y } }) => ({ X, y }) },
     knobs: [
       {
         name: 'learning rate',
         kind: 'rate',
-        low: ({ narrow }) => narrow.options.learningRate / 30,
-        high: ({ narrow }) => narrow.options.learningRate * 4,
-        start: ({ narrow }) => narrow.options.learningRate,
+        low: ({ narrow }, { X }) => rateOn(X, narrow) / 30,
+        high: ({ narrow }, { X }) => rateOn(X, narrow) * 4,
+        start: ({ narrow }, { X }) => rateOn(X, narrow),
       },
     ],
-    bench: ({ knobs: [learningRate] }, { narrow }) => ({
-      narrow: { ...narrow, options: { ...narrow.options, learningRate } },
+    bench: ({ table: { X, y = [] }, knobs: [learningRate] }, { narrow }) => ({
+      narrow: { ...narrow, X, y, options: { ...narrow.options, learningRate } },
     }),
   },
 });

@@ -1,6 +1,7 @@
 import {
   cloud,
   type Draw,
+  drawing,
   EXACT,
   type FittedLines,
   grader,
@@ -99,9 +100,14 @@ interface Size {
 }
 
 /** A plane to be found in some epochs, from a start that is not zero, at a rate that suits every row; `pace` slows it. */
+/** @returns the largest curvature, halved, that the squared error of a single row has. */
+function steepestOf(X: readonly number[][]): number {
+  return Math.max(...X.map(row => row.reduce((sum, x) => sum + x * x, 1)));
+}
+
 function problem(draw: Draw, { n, d, batchSize, epochs, pace = 1 }: Size): Task {
   const { X, y } = plane(draw, n, d, 0.6);
-  const steepest = Math.max(...X.map(row => row.reduce((sum, x) => sum + x * x, 1)));
+  const steepest = steepestOf(X);
   return {
     X,
     y,
@@ -226,6 +232,7 @@ const bench = (draw: Draw) => {
     list: draw.times(11, k => draw.integer(12, 40) - (k % 2) * 30),
     other: few.options.order.map(visited => draw.shuffle(visited)),
     zoom: draw.times(16, () => shuffled(draw, narrow.X.length)),
+    shown: { learningRate: narrow.options.learningRate, batchSize: 2 },
   };
 };
 
@@ -982,10 +989,9 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'The loss over all rows after each epoch',
       label: 'loss',
-      experiment: ({ sgd }, { narrow, zoom }) =>
+      experiment: ({ sgd }, { narrow, zoom, shown }) =>
         sgd(narrow.X, narrow.y, {
-          learningRate: narrow.options.learningRate,
-          batchSize: 2,
+          ...shown,
           order: zoom,
           weights: narrow.weights,
           bias: narrow.bias,
@@ -994,13 +1000,12 @@ export default grader<typeof import('./solution'), typeof bench>({
     {
       kind: 'fitted-lines',
       title: 'The line after 0, 1, 2, 4 and 16 epochs',
-      experiment: ({ sgd }, { narrow, zoom }): FittedLines => ({
+      experiment: ({ sgd }, { narrow, zoom, shown }): FittedLines => ({
         X: narrow.X,
         y: narrow.y,
         lines: [0, 1, 2, 4, 16].map(epochs => {
           const end = sgd(narrow.X, narrow.y, {
-            learningRate: narrow.options.learningRate,
-            batchSize: 2,
+            ...shown,
             order: zoom.slice(0, epochs),
             weights: narrow.weights,
             bias: narrow.bias,
@@ -1010,4 +1015,25 @@ export default grader<typeof import('./solution'), typeof bench>({
       }),
     },
   ],
+  tries: {
+    table: { kind: 'targets', of: ({ narrow: { X, y } }) => ({ X, y }) },
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: (_, { X }) => 0.02 / steepestOf(X),
+        high: (_, { X }) => 2.2 / steepestOf(X),
+        start: ({ narrow }, { X }) =>
+          X === narrow.X
+            ? narrow.options.learningRate
+            : Number((0.5 / steepestOf(X)).toPrecision(3)),
+      },
+      { name: 'batch size', kind: 'count', low: () => 1, high: () => 20, start: () => 2 },
+    ],
+    bench: ({ table: { X, y = [] }, own, knobs: [learningRate, batchSize] }, { narrow, zoom }) => ({
+      narrow: { ...narrow, X, y },
+      zoom: own ? zoom.map((_, epoch) => shuffled(drawing(epoch), X.length)) : zoom,
+      shown: { learningRate, batchSize },
+    }),
+  },
 });
