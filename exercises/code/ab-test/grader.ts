@@ -169,6 +169,7 @@ const bench = (draw: Draw) => {
         { n: m, conversions: m },
       ] as const)(draw.integer(11, 13), draw.integer(8, 10)),
     counts: draw.times(9, i => Math.round(40 + 12 * i + draw.uniform(0, 6))),
+    control: { n: 500, conversions: 40 },
   };
 };
 
@@ -839,17 +840,37 @@ export default grader<typeof import('./solution'), typeof bench>({
   pictures: [
     {
       kind: 'path',
-      title:
-        'How p falls as more of 500 users of the treatment convert; 40 of 500 do in the control',
-      x: 'conversions',
+      title: 'How p falls as more users of the treatment convert than of the control',
+      x: 'rate of the treatment',
       y: 'p',
-      experiment: ({ abTest }, { counts }) => {
-        const control = { n: 500, conversions: 40 };
-        return {
-          xs: counts,
-          ys: counts.map(conversions => abTest(control, { n: 500, conversions }).p),
-        };
-      },
+      experiment: ({ abTest }, { counts, control }) => ({
+        xs: counts.map(conversions => conversions / control.n),
+        ys: counts.map(conversions => abTest(control, { n: control.n, conversions }).p),
+      }),
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'users in each arm',
+        kind: 'rate',
+        low: () => 50,
+        high: () => 50_000,
+        start: ({ control }) => control.n,
+      },
+      {
+        name: 'rate of the control, in percent',
+        kind: 'count',
+        low: () => 1,
+        high: () => 50,
+        start: ({ control }) => (100 * control.conversions) / control.n,
+      },
+    ],
+    bench: ({ knobs: [users, percent] }) => {
+      const n = Math.round(users);
+      const conversions = Math.max(1, Math.round((n * percent) / 100));
+      const counts = Array.from({ length: 16 }, (_, i) => Math.round(conversions * (1 + i / 10)));
+      return { control: { n, conversions }, counts: [...new Set(counts)].filter(c => c <= n) };
+    },
+  },
 });

@@ -1,4 +1,4 @@
-import { type Draw, eachRefused, grader } from '../../../graders';
+import { type Draw, eachRefused, grader, type Knob } from '../../../graders';
 
 /** A number between two others, with so many decimals that a reader can copy it. */
 function between(draw: Draw, low: number, high: number, decimals: number): number {
@@ -75,6 +75,17 @@ const bench = (draw: Draw) => {
     far: draw.times(8, i => offset + ((i % 2 === 0 ? 1 : -1) * draw.integer(4, 40)) / 4),
   };
 };
+
+type Bench = ReturnType<typeof bench>;
+
+function percent(name: string, of: (bench: Bench) => number): Knob<Bench> {
+  const start = (bench: Bench) => Number((100 * of(bench)).toPrecision(3));
+  return { name, kind: 'count', low: () => 1, high: () => 99, start };
+}
+
+function parameter(name: string, start: (bench: Bench) => number): Knob<Bench> {
+  return { name, kind: 'rate', low: () => 1.01, high: () => 200, start };
+}
 
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
@@ -649,4 +660,16 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
     },
   ],
+  tries: {
+    knobs: [
+      percent('sensitivity, in percent', ({ rare }) => rare[1]),
+      percent('specificity, in percent', ({ rare }) => rare[2]),
+      parameter('a of the prior', ({ counted }) => counted.a),
+      parameter('b of the prior', ({ counted }) => counted.b),
+    ],
+    bench: ({ knobs: [hit, clear, a, b] }, { rare, counted }) => ({
+      rare: [rare[0], hit / 100, clear / 100] as const,
+      counted: { ...counted, a, b },
+    }),
+  },
 });

@@ -847,4 +847,34 @@ export default grader<Solution, typeof bench>({
         ),
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'test blocks of the series',
+        kind: 'count',
+        low: () => 2,
+        high: ({ series }) => series.K + 2,
+        start: ({ series }) => series.K,
+      },
+      {
+        name: 'gap before a test block',
+        kind: 'count',
+        low: () => 0,
+        high: () => 2,
+        start: ({ series }) => series.gap,
+      },
+      {
+        name: 'folds of the classes',
+        kind: 'count',
+        low: () => 2,
+        high: () => 10,
+        start: bench => bench.K,
+      },
+    ],
+    bench: ({ knobs: [blocks, gap, K] }, { series, labels }) => ({
+      series: { n: series.n, K: blocks, gap },
+      labels,
+      K,
+    }),
+  },
 });

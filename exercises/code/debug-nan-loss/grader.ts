@@ -786,4 +786,16 @@ export default grader<typeof import('./solution'), typeof bench>({
         train(X, y, { steps: 40, learningRate }).losses,
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'learning rate',
+        kind: 'rate',
+        low: ({ many }) => many.learningRate / 30,
+        high: ({ many }) => many.learningRate * 1000,
+        start: ({ many }) => many.learningRate,
+      },
+    ],
+    bench: ({ knobs: [learningRate] }, { many }) => ({ many: { ...many, learningRate } }),
+  },
 });

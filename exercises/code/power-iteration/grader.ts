@@ -246,6 +246,20 @@ const isEigenpair: Law<Bench> = (value, { bench: { steady } }) => {
   };
 };
 
+/**
+ * The eigenvalue of largest magnitude of a symmetric 2 × 2 matrix, the other as a part of it, the angle
+ * of its eigenvector, and to which side and how far from that line a start lies.
+ */
+function axesOf([[a, b], [, d]]: number[][], [x, y]: number[]) {
+  const [middle, reach] = [(a + d) / 2, Math.hypot((a - d) / 2, b)];
+  const value = middle < 0 ? middle - reach : middle + reach;
+  const angle = Math.atan2(2 * b, a - d) / 2 + (middle < 0 ? Math.PI / 2 : 0);
+  const [along, across] = [Math.cos(angle) * x + Math.sin(angle) * y, Math.cos(angle) * y - Math.sin(angle) * x]; // biome-ignore format: a pair
+  const side = Math.sign(along * across) || 1;
+  const degrees = (Math.atan2(Math.abs(across), Math.abs(along)) * 180) / Math.PI;
+  return { value, ratio: (2 * middle - value) / value, angle, side, degrees };
+}
+
 export default grader<typeof import('./solution'), typeof bench>({
   bench,
 
@@ -829,7 +843,7 @@ export default grader<typeof import('./solution'), typeof bench>({
       kind: 'curve',
       title: 'How the residual fell',
       label: 'residual',
-      experiment: ({ powerIteration, residual }, { flipping: { A, start } }) => {
+      experiment: ({ powerIteration, residual }, { turn: { A, start } }) => {
         const residuals: number[] = [];
         for (let t = 0; t <= SHOWN; t += 1) {
           const { vector } = powerIteration(A, start, { maxIterations: t, tolerance: 0 });
@@ -839,4 +853,39 @@ export default grader<typeof import('./solution'), typeof bench>({
       },
     },
   ],
+  tries: {
+    knobs: [
+      {
+        name: 'second eigenvalue, in percent of the first',
+        kind: 'count',
+        low: () => -100,
+        high: () => 100,
+        start: ({ turn }) => Math.round(100 * axesOf(turn.A, turn.start).ratio),
+      },
+      {
+        name: 'degrees from the eigenvector to the start',
+        kind: 'count',
+        low: () => 0,
+        high: () => 90,
+        start: ({ turn }) => Math.round(axesOf(turn.A, turn.start).degrees),
+      },
+    ],
+    bench: ({ knobs: [percent, degrees] }, { turn }) => {
+      const { value, angle, side } = axesOf(turn.A, turn.start);
+      const [c, s] = [Math.cos(angle), Math.sin(angle)];
+      const second = (value * percent) / 100;
+      const across = (value - second) * c * s;
+      const from = angle + (side * degrees * Math.PI) / 180;
+      return {
+        turn: {
+          ...turn,
+          A: [
+            [value * c * c + second * s * s, across],
+            [across, value * s * s + second * c * c],
+          ],
+          start: [Math.cos(from), Math.sin(from)],
+        },
+      };
+    },
+  },
 });
