@@ -214,6 +214,100 @@ test('pasted rows are used, or refused with a sentence', async ({ page }) => {
   await expect(pictures.getByText('Try other data')).toBeVisible();
 });
 
+test('pasted scores are parted by a threshold, and a row changes its class by a key, at 390 px', async ({
+  page,
+}) => {
+  const { bench, pictures } = await seen(page, 'roc-pr-auc');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await pictures.getByText('Try other data').click();
+  const field = pictures.getByRole('textbox', { name: /^Paste lines of score, class/ });
+  const use = pictures.getByRole('button', { name: 'Use these lines' });
+  await field.fill('score,class\n0.9,1\n0.4,1');
+  await use.click();
+  await expect(pictures.getByText('No row has the class 0; each class is needed.')).toBeVisible();
+  await field.fill('score,class\n0.9,1\n0.6,0\n0.4,1\n0.4,0\n0.1,0');
+  await use.click();
+  await expect(pictures.getByText('Your own data, 5 rows')).toBeVisible();
+
+  const catches = figure(pictures, /^What each threshold catches/);
+  const slider = catches.getByRole('slider', { name: 'Step' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(catches.getByText(/^Above every score: 0 of 2 rows of class 1/)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(catches.getByText(/^From 0\.9 up: 1 of 2 rows of class 1/)).toContainText(
+    'ROC AUC 0.75; average precision 0.75, as the reference’s.',
+  );
+
+  // The negative at 0.6 becomes a positive: every positive is then above or beside every negative.
+  const pad = catches.getByRole('listbox');
+  await pad.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const chosen = pad.locator('[aria-selected=true]');
+  await expect(chosen).toHaveAttribute('aria-label', 'Row 1 at 0.6, 0');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(chosen).toHaveAttribute('aria-label', 'Row 1 at 0.6, 1');
+  await expect(catches.getByText(/^From 0\.9 up: 1 of 3 rows of class 1/)).toContainText(
+    'ROC AUC 0.9167',
+  );
+  await expect(pictures.getByText('Row 1: score 0.6, class 1.')).toBeVisible();
+  await expect(bench.status).toHaveText(/^Passed/);
+  expect(await violations(page)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+});
+
+test('the components turn with a point that is added and moved by keys', async ({ page }) => {
+  const { pictures } = await seen(page, 'pca');
+  await pictures.getByText('Try other data').click();
+  const field = pictures.getByRole('textbox', { name: /^Paste lines of x0, x1/ });
+  await field.fill('0,0\n1,0\n2,0\n3,0\n4,0');
+  await pictures.getByRole('button', { name: 'Use these lines' }).click();
+  const components = figure(pictures, /^Your components/);
+  const words = components.locator('details p');
+  await expect(words).toContainText(/^5 points and 2 arrows: \(2, 0\) to \(5\.162, 0\)/);
+  await expect(words).toContainText(
+    'The reference’s, the wide lines, go from (2, 0) to (5.162, 0)',
+  );
+
+  const pad = components.getByRole('listbox');
+  await pad.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(pictures.getByText('Your own data, 6 rows')).toBeVisible();
+  const chosen = pad.locator('[aria-selected=true]');
+  const where = await chosen.getAttribute('aria-label');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(chosen).not.toHaveAttribute('aria-label', where ?? '');
+  await expect(words).toContainText(/^6 points and 2 arrows/);
+  await expect(words).not.toContainText(', 0) to');
+});
+
+test('a rate starts anew on other rows, and stays while one of them is moved', async ({ page }) => {
+  const { pictures } = await seen(page, 'gradient-descent');
+  const rate = pictures.getByRole('slider', { name: 'learning rate' });
+  const start = await rate.getAttribute('aria-valuetext');
+  await pictures.getByText('Try other data').click();
+  const field = pictures.getByRole('textbox', { name: /^Paste lines of x, y/ });
+  await field.fill('0,1\n100,3\n200,5\n300,7.5');
+  await pictures.getByRole('button', { name: 'Use these lines' }).click();
+  await expect(rate).not.toHaveAttribute('aria-valuetext', start ?? '');
+  const scaled = (await rate.getAttribute('aria-valuetext')) ?? '';
+  expect(Number(scaled)).toBeLessThan(Number(start) / 100);
+  const line = figure(pictures, /^The line after/);
+  await expect(line.locator('details p')).toContainText(/^4 points and 5 lines/);
+
+  const pad = line.getByRole('listbox');
+  await pad.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(pad.locator('[aria-selected=true]')).not.toHaveAttribute('aria-label', /at 300,/);
+  await expect(rate).toHaveAttribute('aria-valuetext', scaled);
+  await pictures.getByRole('button', { name: 'Back to the data of the run' }).click();
+  await expect(rate).toHaveAttribute('aria-valuetext', start ?? '');
+});
+
 test('the case that failed is looked at in the picture', async ({ page }) => {
   const wrong = fileOf('k-means', 'solution.ts').replace('distance < least', 'distance <= least');
   const { pictures } = await seen(page, 'k-means', wrong, /^Not yet/);

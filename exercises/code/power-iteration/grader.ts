@@ -856,14 +856,14 @@ export default grader<typeof import('./solution'), typeof bench>({
   tries: {
     knobs: [
       {
-        name: 'second eigenvalue, in percent of the first',
+        name: 'ratio of eigenvalues, in percent',
         kind: 'count',
         low: () => -100,
         high: () => 100,
         start: ({ turn }) => Math.round(100 * axesOf(turn.A, turn.start).ratio),
       },
       {
-        name: 'degrees from the eigenvector to the start',
+        name: 'start off by, in degrees',
         kind: 'count',
         low: () => 0,
         high: () => 90,
