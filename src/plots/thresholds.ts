@@ -21,6 +21,10 @@ export function thresholdsSketch(own: Value, wanted: Value): Sketch | null {
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
   const room = (high - low) * 0.06 || 0.5;
   const domain = [low - room, high + room];
+  const tied = rows.flatMap(({ x, y }, i) => {
+    const alike = rows.flatMap((other, j) => (other.x === x && other.y === y ? [j] : []));
+    return alike.length > 1 && alike[0] === i ? [{ x, y, count: alike.length }] : [];
+  });
   const last = thresholds.length - 1;
   const total = (k: number) => y.filter(label => label === k).length;
   const taken = (step: number, k: number) =>
@@ -89,6 +93,13 @@ export function thresholdsSketch(own: Value, wanted: Value): Sketch | null {
               },
             ),
           ),
+          Plot.text(tied, {
+            x: 'x',
+            y: 'y',
+            dy: -16,
+            text: ({ count }) => `×${count}`,
+            fill: INK.soft,
+          }),
           row !== null && row in rows
             ? Plot.dot([rows[row]], {
                 x: 'x',

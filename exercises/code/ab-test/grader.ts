@@ -869,7 +869,9 @@ export default grader<typeof import('./solution'), typeof bench>({
     bench: ({ knobs: [users, percent] }) => {
       const n = Math.round(users);
       const conversions = Math.max(1, Math.round((n * percent) / 100));
-      const counts = Array.from({ length: 16 }, (_, i) => Math.round(conversions * (1 + i / 10)));
+      // In parts of the deviation that a difference of two such arms has.
+      const apart = Math.sqrt(2 * conversions * (1 - conversions / n)) / 3;
+      const counts = Array.from({ length: 13 }, (_, i) => Math.round(conversions + i * apart));
       return { control: { n, conversions }, counts: [...new Set(counts)].filter(c => c <= n) };
     },
   },

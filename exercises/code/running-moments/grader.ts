@@ -620,6 +620,26 @@ export default grader<Module, typeof bench>({
 
   pictures: [
     {
+      kind: 'scatter',
+      title: 'Two columns: from their mean, one deviation along each',
+      x: 'column 0',
+      y: 'column 1',
+      ofRows: true,
+      experiment: (module, { X }) => {
+        const points = X.map(row => row.slice(0, 2));
+        const [a, b] = [0, 1].map(j => pushAll(module, points.map(row => row[j]))); // biome-ignore format: a pair
+        const [across, up] = [a, b].map(moments => Math.sqrt(module.variance(moments, 1)));
+        const from = [a.mean, b.mean];
+        return {
+          points,
+          arrows: [
+            { from, to: [a.mean + across, b.mean] },
+            { from, to: [a.mean, b.mean + up] },
+          ],
+        };
+      },
+    },
+    {
       kind: 'curve',
       title: 'How the mean settles',
       label: 'mean',
@@ -634,4 +654,11 @@ export default grader<Module, typeof bench>({
       experiment: ({ covariance }, { X }) => covariance(X, 1),
     },
   ],
+  tries: {
+    table: { kind: 'points', of: ({ X }) => ({ X: X.map(row => row.slice(0, 2)) }) },
+    bench: ({ table, own }, { numbers, X }) => ({
+      numbers: own ? table.X.map(([first]) => first) : numbers,
+      X: own ? table.X : X,
+    }),
+  },
 });
