@@ -22,10 +22,13 @@ const BEHIND: Record<TableKind, readonly ((i: number) => number[])[]> = {
 export function smallTables({ kind, least = 2 }: NonNullable<Tries['table']>): {
   readonly name: string;
   readonly make: () => Table;
+  /** Whether a reference may refuse them: no single line is the best through upright rows. */
+  readonly refusable: boolean;
 }[] {
   return Object.entries(PLACES).flatMap(([name, places], p) =>
     BEHIND[kind].map((behind, way) => ({
       name: `${name}, ${way}`,
+      refusable: kind === 'targets' && name === 'upright',
       make: () => {
         const rows = p === 0 ? places.slice(0, least) : places;
         const cells = kind === 'scored' ? rows.map(row => row.slice(1)) : rows;
