@@ -89,8 +89,15 @@ const LEAST = 10;
 /** With the pitch they are told by the middle of the plan. */
 const FIRST_STORIES = 3;
 
+/** A mock that was held, of one round or of several. */
+export interface Held {
+  readonly day: Day;
+  readonly round: Round | 'mixed';
+}
+
 /**
  * The plan from today on. It follows from its arguments alone, so another device has the same.
+ * @param held the mocks so far; those since the last part of the days began are not planned once more
  * @param diagnostic orders the week after it, and asks for small exercises where coding was weak
  */
 export function planFor(
@@ -99,6 +106,7 @@ export function planFor(
   log: Log,
   today: Day,
   diagnostic: Diagnostic | null = null,
+  held: readonly Held[] = [],
 ): Plan {
   const inputs = { ...own, scaffolds: own.scaffolds || needsScaffolds(diagnostic, items, log) };
   const begun = logUntil(log, addDays(inputs.since, -1));
@@ -110,10 +118,20 @@ export function planFor(
   const missed = new Map([...when].filter(([item, day]) => day < today && !isDone(item, log)));
   const behind = [...missed.keys()].reduce((sum, item) => sum + costOf(item, log), 0);
   const done = doneSince(items, inputs.since, log);
-  const { days, ...rest } = place(items, inputs, log, today, done, behind, missed, {
-    areas: firstOn(diagnostic, today),
-    had: done.filter(({ day }) => diagnostic && day > diagnostic.day).map(({ item }) => item),
-  });
+  const { days, ...rest } = place(
+    items,
+    inputs,
+    log,
+    today,
+    done,
+    behind,
+    missed,
+    {
+      areas: firstOn(diagnostic, today),
+      had: done.filter(({ day }) => diagnostic && day > diagnostic.day).map(({ item }) => item),
+    },
+    held,
+  );
   const placed = finishedOn(days);
   const dropped = [...when]
     .filter(([item]) => !isDone(item, log) && !placed.has(item))
@@ -159,6 +177,7 @@ function place(
   behind: number,
   missed: ReadonlyMap<Item, Day>,
   lead: Lead,
+  held: readonly Held[] = [],
 ): Omit<Plan, 'done' | 'dropped'> {
   const { since, date } = inputs;
   const total = date === null ? ROLLING.days : Math.max(0, daysBetween(since, date));
@@ -210,7 +229,9 @@ function place(
     put,
   });
 
-  const mocksLeftOut = reserve(days, inputs, template.mocks, budget, put);
+  const since0 = reservedSince(inputs, today);
+  const recent = held.filter(({ day }) => day >= since0).map(({ round }) => round);
+  const mocksLeftOut = reserve(days, inputs, template.mocks, recent, budget, put);
   for (const filling of days)
     if (filling.kind === 'last') put(filling, { what: 'last day', minutes: LAST_DAY });
   writeAgain(days, items, log, today, budget.most.all, put);
@@ -409,11 +430,29 @@ function firstStories(
   };
 }
 
+/** When the last part of the days began that today belongs to; tomorrow where it has not begun. */
+function reservedSince({ since, date }: Inputs, today: Day): Day {
+  let first = addDays(today, 1);
+  while (first > since && isReserved(addDays(first, -1), since, date)) first = addDays(first, -1);
+  return first;
+}
+
+/** A list less what another has, one for one. */
+function without<T>(list: readonly T[], other: readonly T[]): T[] {
+  const gone = [...other];
+  return list.filter(one => {
+    const at = gone.indexOf(one);
+    if (at >= 0) gone.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Mocks, one for each confirmed round at least, and what is weak. @returns mocks that find no room */
 function reserve(
   days: readonly Filling[],
   inputs: Inputs,
   templateMocks: number,
+  held: readonly Held['round'][],
   budget: ReturnType<typeof budgetOf>,
   put: (filling: Filling, task: Task) => void,
 ): number {
@@ -421,7 +460,7 @@ function reserve(
   const usual: (Round | 'mixed')[] = ['breadth', 'depth', 'design', 'mixed'];
   const extra = usual.filter(round => !rounds.some(other => other === round));
   const wanted = templateMocks === 0 ? 0 : Math.max(templateMocks, rounds.length);
-  const mocks = [...rounds, ...extra].slice(0, wanted);
+  const mocks = without([...rounds, ...extra].slice(0, wanted), held);
   const reserved = days.filter(({ kind }) => kind === 'reserve');
   for (const filling of reserved) {
     const left = reserved.length - reserved.indexOf(filling);

@@ -80,6 +80,11 @@ function reviewsOf(runs: readonly Run[], sittings: readonly Sitting[], minutes: 
   return reviews;
 }
 
+/** Whether a run belongs to a sitting. @param at milliseconds since 1970 */
+export function isDuring({ began, seen, ended }: Sitting, at: number): boolean {
+  return began <= at && at <= began + (ended ?? seen) + MINUTE;
+}
+
 function rateRun(
   day: readonly Run[],
   pass: number,
@@ -88,9 +93,7 @@ function rateRun(
   previous: Rating | null,
 ): Rating {
   const { at, hints = 0, revealed } = day[pass];
-  const sitting = sittings.find(
-    ({ began, seen, ended }) => began <= at && at <= began + (ended ?? seen) + MINUTE,
-  );
+  const sitting = sittings.find(one => isDuring(one, at));
   let first = pass;
   while (first > 0 && day[first].at - day[first - 1].at <= PAUSE) first -= 1;
   const share = (at - (sitting?.began ?? day[first].at)) / MINUTE / minutes;

@@ -65,10 +65,14 @@ test('a plan is set up with the keyboard alone, and is there after a reload', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await expect(page.getByText(/^35 days to Monday/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Plan', exact: true })).toBeFocused();
   const before = await days(page).innerText();
   await page.reload();
   await expect(days(page)).toBeVisible();
   expect(await days(page).innerText()).toBe(before);
+  await reach(page.getByRole('button', { name: /^Show all \d+ days/ }));
+  await page.keyboard.press('Enter');
+  await expect(days(page).locator('> li').nth(10)).toBeFocused();
   await views(page).getByRole('link', { name: 'Set-up' }).click();
   await expect(page.getByLabel('Role')).toHaveValue('nlp');
   await expect(page.getByLabel('Hours a week')).toHaveValue('10');

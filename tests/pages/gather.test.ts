@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { gather, type Stored, storedUntil } from '../../src/pages/plan/gather';
+import { gather, heldIn, type Stored, storedUntil } from '../../src/pages/plan/gather';
 import { addDays, startOf } from '../../src/planning/days';
 import { isDone, logUntil, qualityOf } from '../../src/planning/evidence';
 import { costOf, PITCH } from '../../src/planning/order';
 import { planFor } from '../../src/planning/plan';
 import { readinessOf } from '../../src/planning/readiness';
+import { begin, type Interview } from '../../src/progress/interview';
+import { beginMock, beginPart, endMock, endPart } from '../../src/progress/mock';
+import { GOOD } from '../../src/rehearsal/attempt';
 import { freshPitch } from '../../src/rehearsal/pitch';
 import { freshStory, type Story } from '../../src/rehearsal/story';
 import { cards, exercises, FIVE_WEEKS, itemsOf, TODAY } from '../planning/few';
+import { over } from '../rehearsal/log';
 
 const HOUR = 3_600_000; // ms
 const AT = startOf(TODAY) + 9 * HOUR;
@@ -119,5 +123,73 @@ describe('an exercise that was written with help', () => {
     expect(firsts(run(0))).toMatchObject({ passed: 1, of: 1 });
     expect(firsts(run(0, { hints: 1 }))).toMatchObject({ passed: 0, of: 1 });
     expect(firsts(run(0, { revealed: AT - HOUR }))).toMatchObject({ of: 0 });
+  });
+});
+
+describe('against the clock', () => {
+  const SLUG = 'knn';
+  const MINUTE = 60_000; // ms
+  const late = startOf(TODAY) + 23.8 * HOUR;
+  const interview: Interview = {
+    ...begin({ slug: SLUG, minutes: 25, hidden: [], paper: false }, late),
+    ...{ ended: 70 * MINUTE, seen: 70 * MINUTE },
+  };
+  const runAfter = (minutes: number) => ({
+    ...{ slug: SLUG, at: late + minutes * MINUTE, kind: 'missed' as const, passed: 1, total: 9 },
+  });
+  const timed = (...minutes: number[]) =>
+    known({ interviews: [interview], attempts: minutes.map(runAfter) })
+      .get(`code/${SLUG}`)
+      ?.tries.map(one => one.timed);
+
+  test('is what was run before the time was up, past midnight too', () => {
+    expect(timed(20)).toEqual([true]);
+    expect(timed(60)).toEqual([false]);
+    expect(timed(20, 60)).toEqual([true]);
+    expect(timed(-30)).toEqual([false]);
+  });
+
+  test('a card that was left open over night takes three times its minutes at most', () => {
+    const [card] = cards;
+    const overnight = { ...over(card.id, AT, GOOD), committed: 9 * HOUR };
+    const [attempt] = known({ rehearsals: [overnight] }).get(card.id)?.tries ?? [];
+    expect(attempt.minutes).toBe(3 * card.minutes);
+    expect(attempt.timed).toBe(false);
+  });
+});
+
+describe('mocks that were held', () => {
+  const terms = { role: 'generalist', level: 'mid', minutes: 45 } as const;
+  const part = (kind: 'breadth' | 'design') => ({ kind, minutes: 20, items: [`${kind}/a`] });
+  const mock = (...kinds: ('breadth' | 'design')[]) =>
+    beginMock({ ...terms, kinds }, { parts: kinds.map(part), leftOut: [] }, 1, AT);
+
+  test('are those that are over, by the parts that were begun', () => {
+    const stored = (...mocks: Stored['mocks']) => heldIn({ ...NOTHING, mocks });
+    const [one, two] = [mock('breadth'), mock('breadth', 'design')];
+    expect(stored(one)).toEqual([]);
+    expect(stored(endPart(one, AT + HOUR))).toEqual([{ day: TODAY, round: 'breadth' }]);
+    const both = endPart(beginPart(endPart(two, AT + 1), AT + 2), AT + 3);
+    expect(stored(both)).toEqual([{ day: TODAY, round: 'mixed' }]);
+    expect(stored(endMock(endPart(two, AT + 1), AT + 2))).toMatchObject([{ round: 'breadth' }]);
+    expect(stored({ ...both, purpose: 'diagnostic' })).toEqual([]);
+  });
+
+  test('count an exercise against the clock, and a day of telling stories', () => {
+    const interview = begin({ slug: 'knn', minutes: 25, hidden: [], paper: false }, AT);
+    const go = { at: AT, seconds: [90] };
+    const stories = [{ ...freshStory(AT), goes: [go, { ...go, at: AT + HOUR }] }];
+    const pitched = { at: AT + 24 * HOUR, seconds: [60], length: 150 as const };
+    const pitches = [{ ...freshPitch(AT), goes: [pitched] }];
+    expect(
+      heldIn({
+        ...{ ...NOTHING, stories, interviews: [interview, { ...interview, ended: 1 }] },
+        pitches,
+      }),
+    ).toEqual([
+      { day: TODAY, round: 'coding' },
+      { day: TODAY, round: 'behavioural' },
+      { day: addDays(TODAY, 1), round: 'behavioural' },
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import {
   changeSitting,
   endMock,
   endPart,
+  type Mock,
   resolve,
 } from '../../src/progress/mock';
 import { begin, commit, EMPTY_SHEET, finish, type Rehearsal } from '../../src/rehearsal/attempt';
@@ -116,11 +117,14 @@ test('the report tells the verdict of the machine from self-assessment, and what
 });
 
 test('readiness knows of an exercise in a mock that it was against the clock, and how long it took', () => {
-  const attempts = [{ slug: 'k-means', at: at(22), kind: 'missed' as const, passed: 3, total: 4 }];
   const none = { stories: [], pitches: [] };
-  const stored = { attempts, interviews: [], rehearsals: [graded], mocks: [mock], ...none };
-  const known = gather(stored, exercises, cards, null);
-  expect(known.get('code/k-means')?.tries).toMatchObject([{ timed: true, minutes: 23 }]);
-  const alone = gather({ ...stored, mocks: [] }, exercises, cards, null);
-  expect(alone.get('code/k-means')?.tries).toMatchObject([{ timed: false, minutes: null }]);
+  const triesOf = (minute: number, mocks: readonly Mock[]) => {
+    const run = { slug: 'k-means', at: at(minute), kind: 'missed' as const, passed: 3, total: 4 };
+    const stored = { attempts: [run], interviews: [], rehearsals: [graded], mocks, ...none };
+    return gather(stored, exercises, cards, null).get('code/k-means')?.tries;
+  };
+  expect(triesOf(20, [mock])).toMatchObject([{ timed: true, minutes: 23 }]);
+  // It had 21 minutes.
+  expect(triesOf(22, [mock])).toMatchObject([{ timed: false, minutes: 23 }]);
+  expect(triesOf(20, [])).toMatchObject([{ timed: false, minutes: null }]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { practiceOf } from '../../src/pages/plan/practice';
 import { begin, type Interview } from '../../src/progress/interview';
+import { beginMock, changeSitting, endPart } from '../../src/progress/mock';
 import { GOOD } from '../../src/rehearsal/attempt';
 import { FIVE_WEEKS, TODAY } from '../planning/few';
 import { DAY, NOON, over, summary } from '../rehearsal/log';
@@ -55,6 +56,16 @@ describe('the time of a week', () => {
     const [week] = practiceOf({ ...NOTHING, attempts, interviews }, CARDS, INPUTS, TODAY);
     expect(week.minutes.coding).toBe(25);
   });
+});
+
+test('the exercise of a mock interview counts from end to end, too', () => {
+  const parts = [{ kind: 'coding' as const, minutes: 25, items: ['code/k-means'] }];
+  const terms = { role: 'generalist', level: 'mid', minutes: 45, kinds: ['coding'] } as const;
+  const mock = endPart(beginMock(terms, { parts, leftOut: [] }, 1, NOON), NOON + 24 * MINUTE);
+  const sat = changeSitting(mock, one => ({ ...one, ended: 24 * MINUTE }), NOON + 24 * MINUTE);
+  const attempts = [run('k-means', NOON + 20 * MINUTE)];
+  const [week] = practiceOf({ ...NOTHING, attempts, mocks: [sat] }, CARDS, INPUTS, TODAY);
+  expect(week.minutes.coding).toBe(24);
 });
 
 describe('the weeks', () => {

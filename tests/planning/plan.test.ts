@@ -5,7 +5,7 @@ import { addDays, daysBetween, weekdayOf } from '../../src/planning/days';
 import { type Inputs, KNOWN, weightsOf } from '../../src/planning/inputs';
 import type { Item } from '../../src/planning/items';
 import { costOf, isLong, orderOf, RECRUITER } from '../../src/planning/order';
-import { type Plan, planFor, templateFor } from '../../src/planning/plan';
+import { type Held, type Plan, planFor, templateFor } from '../../src/planning/plan';
 import { PRESETS, ROLES } from '../../src/planning/roles';
 import { AREAS, adjusted, LEVELS, ROUNDS, weightsFor } from '../../src/planning/weights';
 import { FIVE_WEEKS, itemsOf, known, NOTHING, TODAY } from './few';
@@ -444,6 +444,34 @@ describe('the time that is left', () => {
     const later = planFor(itemsOf(inputs), inputs, NOTHING, addDays(TODAY, 40));
     expect(later.days[0].day >= addDays(TODAY, 40)).toBe(true);
     expect(later.dropped).toEqual([]);
+  });
+});
+
+describe('mocks', () => {
+  const items = itemsOf(FIVE_WEEKS);
+  const roundsFrom = (today: string, held: readonly Held[]) =>
+    tasksOf(planFor(items, FIVE_WEEKS, NOTHING, today, null, held)).flatMap(({ day, task }) =>
+      task.what === 'mock' ? [{ day, round: task.round }] : [],
+    );
+  const first = roundsFrom(TODAY, []);
+
+  test('that are held are not planned again, and every other one keeps its turn', () => {
+    const held: Held[] = [];
+    for (const one of first) {
+      // Opened on the day of a mock, before and after it.
+      expect(roundsFrom(one.day, held)[0].round).toBe(one.round);
+      held.push(one);
+      expect(roundsFrom(one.day, held).map(({ round }) => round)).toEqual(
+        first.slice(held.length).map(({ round }) => round),
+      );
+    }
+    expect(new Set(held.map(({ round }) => round)).size).toBe(held.length);
+  });
+
+  test('that were held before their days began are planned all the same', () => {
+    const early = first.map(({ round }) => ({ day: addDays(TODAY, 2), round }));
+    expect(roundsFrom(addDays(TODAY, 3), early).length).toBe(first.length);
+    expect(roundsFrom(first[0].day, early).length).toBe(first.length);
   });
 });
 

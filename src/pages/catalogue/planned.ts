@@ -5,7 +5,7 @@ import type { Profile } from '../../planning/inputs';
 import { itemsFor } from '../../planning/items';
 import { planFor, type Task } from '../../planning/plan';
 import { diagnosticOf } from '../plan/diagnosed';
-import { gather } from '../plan/gather';
+import { gather, heldIn } from '../plan/gather';
 import { readStored, withDate } from '../plan/use-plan';
 import { addressOf, mockAddress, ROUND_WORDS, timeInWords } from '../plan/words';
 import type { Planned } from './due';
@@ -22,7 +22,7 @@ export async function plannedFor(profile: Profile, now: number): Promise<Planned
   const stored = await readStored();
   const log = gather(stored, catalogue, cardList, interview);
   const items = itemsFor(catalogue, cardList, inputs);
-  const { days } = planFor(items, inputs, log, today, diagnosticOf(stored));
+  const { days } = planFor(items, inputs, log, today, diagnosticOf(stored), heldIn(stored));
   const tasks = days.find(({ day }) => day === today)?.tasks ?? [];
   const [first, ...others] = tasks.filter(({ what }) => what !== 'reviews');
   if (!first) return null;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Day } from '../../planning/days';
 import type { Inputs } from '../../planning/inputs';
@@ -42,6 +42,11 @@ export function Days({
   offer: Offer;
 }) {
   const [all, setAll] = useState(false);
+  const rest = useRef<HTMLLIElement>(null);
+  // The button is gone; what it showed goes on where it stood.
+  useEffect(() => {
+    if (all) rest.current?.focus();
+  }, [all]);
   const { days, done, dropped, feasibility, mocksLeftOut } = plan;
   const shown = all ? days : days.slice(0, SHOWN);
   const short = shortInWords(feasibility.short);
@@ -68,8 +73,8 @@ export function Days({
         <p className={styles.quiet}>Nothing is planned for today.</p>
       )}
       <ol className={styles.days} aria-label="Days">
-        {shown.map(day => (
-          <DayRow key={day.day} planned={day} today={today} />
+        {shown.map((day, i) => (
+          <DayRow key={day.day} planned={day} today={today} ref={i === SHOWN ? rest : undefined} />
         ))}
       </ol>
       {days.length > SHOWN && !all && (
@@ -109,9 +114,22 @@ export function Days({
   );
 }
 
-function DayRow({ planned: { day, minutes, tasks }, today }: { planned: PlannedDay; today: Day }) {
+function DayRow({
+  planned: { day, minutes, tasks },
+  today,
+  ref,
+}: {
+  planned: PlannedDay;
+  today: Day;
+  ref?: Ref<HTMLLIElement>;
+}) {
   return (
-    <li className={styles.day} data-today={day === today || undefined}>
+    <li
+      ref={ref}
+      tabIndex={ref ? -1 : undefined}
+      className={styles.day}
+      data-today={day === today || undefined}
+    >
       <h2>
         <time dateTime={day}>{dayInWords(day, today)}</time>
         <small>{timeInWords(minutes)}</small>

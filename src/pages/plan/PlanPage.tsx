@@ -16,7 +16,7 @@ export function PlanPage() {
       <TopBar />
       <main className={styles.page}>
         <header className={styles.lead}>
-          <h1>Plan</h1>
+          <h1 tabIndex={-1}>Plan</h1>
           <p>
             Days that lead to your interview, by the time you have, the rounds that come, and what
             you have shown here. Worked out on this machine, anew each time you open it.

@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { cardList } from '../../catalog/cards';
 import { catalogue } from '../../catalog/catalogue';
 import { useLater } from '../../parts/use-later';
-import { startOf } from '../../planning/days';
+import { addDays, startOf } from '../../planning/days';
 import type { Inputs } from '../../planning/inputs';
 import { itemsFor } from '../../planning/items';
 import { planFor } from '../../planning/plan';
 import { Days } from './Days';
 import { diagnosticOf, offerOf } from './diagnosed';
-import { gather, type Stored, storedUntil } from './gather';
+import { gather, heldIn, type Stored, storedUntil } from './gather';
 import styles from './Planner.module.css';
 import { SetUp } from './SetUp';
 import { firstInputs, type Planned, usePlan } from './use-plan';
@@ -33,7 +33,8 @@ export function Planner() {
   const onSave = async (next: Inputs) => {
     await save(next);
     location.hash = '#plan';
-    // The button is at the end of the set-up, the first day at the top of the plan.
+    // The button at the end of the set-up is gone; the plan begins at the top.
+    document.querySelector('h1')?.focus();
     scrollTo(0, 0);
   };
   return (
@@ -76,8 +77,8 @@ function Shown({
   const log = useMemo(() => logOf(stored, inputs), [stored, inputs]);
   const diagnostic = useMemo(() => diagnosticOf(stored), [stored]);
   const plan = useMemo(
-    () => planFor(items, inputs, log, today, diagnostic),
-    [items, inputs, log, today, diagnostic],
+    () => planFor(items, inputs, log, today, diagnostic, heldIn(stored)),
+    [items, inputs, log, today, diagnostic, stored],
   );
   const [Readiness, fetchReadiness] = useLater(() => import('./Readiness').then(m => m.Readiness));
   useEffect(fetchReadiness, [fetchReadiness]);
@@ -88,7 +89,7 @@ function Shown({
     const offer = offerOf(stored, log);
     return <Days plan={plan} inputs={inputs} today={today} offer={offer} />;
   }
-  const weekAgo = storedUntil(stored, startOf(today) - 6 * 86_400_000);
+  const weekAgo = storedUntil(stored, startOf(addDays(today, -6)) - 1);
   return (
     Readiness && (
       <Readiness

@@ -4,16 +4,21 @@ import { type Day, dayOf, startOf } from '../../planning/days';
 import type { Evidence, Log, Try } from '../../planning/evidence';
 import type { ExerciseFacts } from '../../planning/items';
 import { PITCH } from '../../planning/order';
+import type { Held } from '../../planning/plan';
 import type { Interview } from '../../progress/interview';
 import { type Mock, sittingsOf } from '../../progress/mock';
 import type { Attempt } from '../../progress/store';
 import { AGAIN, endOf, type Rehearsal } from '../../rehearsal/attempt';
 import type { Memory } from '../../rehearsal/memory';
 import { isPitchWhole, type Pitch } from '../../rehearsal/pitch';
-import { recodings } from '../../rehearsal/recode';
+import { isDuring, recodings } from '../../rehearsal/recode';
 import { answered, facetOf, KINDS, scheduleOf } from '../../rehearsal/schedule';
 import { isSlow } from '../../rehearsal/score';
 import { isStoryWhole, type Story } from '../../rehearsal/story';
+
+const MINUTE = 60_000; // ms
+/** The clock of a card goes on while its page is closed: so many times its own time count at most. */
+export const LONGEST = 3;
 
 /** What is stored, as far as it shows anything. */
 export interface Stored {
@@ -54,6 +59,26 @@ export function gather(
   return new Map([...ofCode(stored, exercises, interview), ...ofCards(stored, cards, interview)]);
 }
 
+/**
+ * The mocks that were held: of several parts or one, an exercise against the clock, stories told aloud.
+ * What was told on one day is one round.
+ */
+export function heldIn({ interviews, mocks, stories, pitches }: Stored): Held[] {
+  const told = [...stories, ...pitches].flatMap(({ goes }) => goes.map(({ at }) => dayOf(at)));
+  return [
+    ...mocks
+      .filter(({ ended, purpose }) => ended !== null && purpose === undefined)
+      .map(({ began, parts }): Held => {
+        const kinds = parts.filter(part => part.began !== null).map(({ kind }) => kind);
+        return { day: dayOf(began), round: kinds.length === 1 ? kinds[0] : 'mixed' };
+      }),
+    ...interviews
+      .filter(({ ended }) => ended !== null)
+      .map(({ began }): Held => ({ day: dayOf(began), round: 'coding' })),
+    ...[...new Set(told)].map((day): Held => ({ day, round: 'behavioural' })),
+  ];
+}
+
 function ofCode(
   { attempts, interviews, mocks }: Stored,
   exercises: readonly ExerciseFacts[],
@@ -67,9 +92,12 @@ function ofCode(
     const own = attempts.filter(attempt => attempt.slug === slug).sort((a, b) => a.at - b.at);
     if (own.length === 0) return [];
     const tries = turnsOf(own).flatMap(({ day, runs, revealed }): Try[] => {
-      const sitting = sittings.find(one => one.slug === slug && dayOf(one.began) === day);
       const pass = runs.find(({ kind }) => kind === 'passed');
       const passed = pass !== undefined;
+      const shown = pass ?? runs[runs.length - 1];
+      const sitting = sittings.find(
+        one => one.slug === slug && runs.some(({ at }) => isDuring(one, at)),
+      );
       const taken = sitting?.moments.filter(({ what }) => what === 'hint').length ?? 0;
       const attempt: Try = {
         day,
@@ -79,11 +107,14 @@ function ofCode(
           ),
         ),
         passed,
-        minutes: sitting ? (sitting.ended ?? sitting.seen) / 60_000 : null,
-        hints: Math.max(taken, (pass ?? runs[runs.length - 1]).hints ?? 0),
+        minutes: sitting ? (sitting.ended ?? sitting.seen) / MINUTE : null,
+        hints: Math.max(taken, shown.hints ?? 0),
         revealed: false,
         critical: false,
-        timed: sitting?.moments.some(moment => moment.what === 'run') ?? false,
+        timed: runs.some(
+          ({ at }) =>
+            sitting && sitting.began <= at && at <= sitting.began + sitting.minutes * MINUTE,
+        ),
       };
       return revealed === undefined ? [attempt] : [seenOn(dayOf(revealed)), attempt];
     });
@@ -137,7 +168,7 @@ function ofCards(
         day: dayOf(endOf(one)),
         score: one.self ?? 0,
         passed: (one.rating ?? AGAIN) > AGAIN,
-        minutes: one.committed === null ? null : seconds / 60,
+        minutes: one.committed === null ? null : Math.min(seconds / 60, LONGEST * card.minutes),
         hints: one.hints,
         revealed: one.early,
         // Whatever fails a card is critical: a point, a trap, a number, or less than half of it.

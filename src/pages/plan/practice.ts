@@ -3,7 +3,8 @@ import { addDays, type Day, dayOf, daysBetween, weekdayOf } from '../../planning
 import type { Inputs } from '../../planning/inputs';
 import { roundOf } from '../../planning/items';
 import { ROUNDS, type Round } from '../../planning/weights';
-import type { Stored } from './gather';
+import { sittingsOf } from '../../progress/mock';
+import { LONGEST, type Stored } from './gather';
 
 /** The minutes of a week of the calendar. */
 export interface Week {
@@ -25,8 +26,6 @@ interface Span {
 const MINUTE = 60_000; // ms
 /** Runs with a longer pause between them were not one sitting. */
 const PAUSE = 30 * MINUTE;
-/** The clock of a card goes on while its page is closed: so many times its own time count at most. */
-const LONGEST = 3;
 /** So many weeks are looked back at most. */
 const WEEKS = 8;
 
@@ -36,7 +35,7 @@ const WEEKS = 8;
  * to the last. What came before a first run is not known, so that exercises count too little.
  */
 export function practiceOf(
-  { attempts, interviews, rehearsals }: Pick<Stored, 'attempts' | 'interviews' | 'rehearsals'>,
+  { attempts, interviews, rehearsals, mocks }: Omit<Stored, 'stories' | 'pitches'>,
   cards: readonly CardSummary[],
   inputs: Pick<Inputs, 'since' | 'date' | 'hours' | 'free'>,
   today: Day,
@@ -48,8 +47,9 @@ export function practiceOf(
     const length = Math.min(done, LONGEST * known.minutes * MINUTE);
     return [{ round: roundOf(known), from: began, to: began + length }];
   });
-  for (const slug of new Set([...attempts, ...interviews].map(one => one.slug))) {
-    const own = interviews.filter(one => one.slug === slug);
+  const sittings = [...interviews, ...sittingsOf(mocks)];
+  for (const slug of new Set([...attempts, ...sittings].map(one => one.slug))) {
+    const own = sittings.filter(one => one.slug === slug);
     const sat = own.map(({ began, ended, seen, minutes }): Span => {
       const length = Math.min(ended ?? seen, minutes * MINUTE);
       return { round: 'coding', from: began, to: began + length };
