@@ -4,6 +4,7 @@ import { freshProfile } from '../../src/planning/inputs';
 import type { Mock } from '../../src/progress/mock';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
 import { keep, test as offline } from './own-site';
+import { openPalette } from './palette';
 import { put, stored } from './stored';
 
 const START = new Date('2027-03-01T09:00:00');
@@ -184,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.clock.setFixedTime(START);
       const it = new Diagnostic(page);
       await page.goto('/plan');
-      await page.keyboard.press('ControlOrMeta+K');
+      await openPalette(page);
       await page.getByRole('combobox', { name: 'Commands' }).fill('diagnostic');
       await page.getByRole('option', { name: 'Diagnostic' }).click();
       await expect(it.button('Start the clock')).toBeVisible();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
+import { openPalette } from './palette';
 
 const lines = (page: Page) => page.locator('.view-lines');
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -19,15 +20,6 @@ async function openWith(
   await bench.open('k-means');
   await bench.write(source);
   return bench;
-}
-
-/** Opens the palette by its keys, which work as soon as the page has started. */
-async function openPalette(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await expect(dialog(page, 'Commands')).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
 }
 
 async function openSettings(page: Page): Promise<void> {

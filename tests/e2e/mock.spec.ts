@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { fileOf } from './bench';
+import { openPalette } from './palette';
 import { stored } from './stored';
 
 const START = new Date('2027-01-31T09:00:00');
@@ -228,7 +229,7 @@ test('a round is offered where one looks for it, with role and level from the pl
   await expect(page.getByRole('heading', { name: 'Mock interview', level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'All cards' }).click();
   await expect(page.getByRole('region', { name: 'Now' })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+K');
+  await openPalette(page);
   await page.getByRole('combobox', { name: 'Commands' }).fill('mock');
   await page.getByRole('option', { name: 'Mock interview' }).click();
   await expect(page).toHaveURL(/\/rehearse\/mock$/);

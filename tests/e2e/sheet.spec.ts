@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openPalette } from './palette';
 import { answered, cardOf, put, run } from './stored';
 
 const NOW = new Date('2027-03-20T12:00:00');
@@ -109,8 +110,7 @@ test('the sheet is copied and saved as Markdown, with its formulas, by the keybo
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await fill(page);
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
+  await openPalette(page);
   await page.keyboard.type('missed points');
   await expect(page.getByRole('option').first()).toHaveText('Missed points');
   await page.keyboard.press('Enter');

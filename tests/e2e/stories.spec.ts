@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openPalette } from './palette';
 
 const NOW = new Date('2027-03-01T09:00:00');
 
@@ -27,11 +28,7 @@ test('a story is written and told with the keyboard alone, and its times stand b
 }) => {
   await page.clock.install({ time: NOW });
   await page.goto('/rehearse');
-  // What hears the keys comes after the page.
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused({ timeout: 1000 });
-  }).toPass();
+  await openPalette(page);
   await page.keyboard.type('Stories');
   const option = page.getByRole('option', { name: 'Stories', exact: true });
   await expect(option).toBeVisible();
