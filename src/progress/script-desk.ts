@@ -43,6 +43,8 @@ export function openScripts<K extends Kind>(
   let state: Scripts<K> = { all: null, saving: 'saved', notice: null, removed: [], changes: 0 };
   /** Changed since they were stored. */
   const unsaved = new Set<number>();
+  /** Put back after a deletion, and not stored yet. */
+  const returning = new Map<number, Removed<K>>();
   let writing: Promise<void> | null = null;
   let writes = 0;
   let heard = false;
@@ -80,7 +82,9 @@ export function openScripts<K extends Kind>(
       else if (wordsOf(theirs) !== wordsOf(mine)) changed.push(id);
     }
     present = found;
-    tell({ removed: [...state.removed, ...gone] });
+    // What is stored again, from another tab, is no longer to be put back.
+    const stillGone = state.removed.filter(({ script }) => !found.has(script.id));
+    tell({ removed: [...stillGone, ...gone] });
     for (const id of changed) notice(id, 'Another tab changed this; its text is shown here.');
   }
 
@@ -99,7 +103,12 @@ export function openScripts<K extends Kind>(
       unsaved.delete(id);
       if (!script) continue;
       try {
-        settle(script, await saveScript(kind, script, Date.now()));
+        const back = returning.get(id);
+        const saved = back
+          ? await restoreScript(kind, { ...back, script })
+          : await saveScript(kind, script, Date.now());
+        returning.delete(id);
+        settle(script, saved);
       } catch {
         unsaved.add(id);
         saving = 'failed';
@@ -151,6 +160,7 @@ export function openScripts<K extends Kind>(
     if (!script) return;
     present.delete(id);
     unsaved.delete(id);
+    returning.delete(id);
     const removed = await removeScript(kind, script).catch(() => ({ script, copies: [] }));
     tell({ notice: null, removed: [...state.removed, { ...removed, elsewhere: false }] });
   }
@@ -159,8 +169,11 @@ export function openScripts<K extends Kind>(
     const removed = state.removed.find(({ script }) => script.id === id);
     if (!removed) return;
     present.set(id, removed.script);
-    await restoreScript(kind, removed).catch(() => unsaved.add(id));
+    copy(kind, removed.script);
+    unsaved.add(id);
+    returning.set(id, removed);
     tell({ removed: state.removed.filter(other => other !== removed) });
+    await save();
   }
 
   /** Stores what a crash left behind, then reads all. */

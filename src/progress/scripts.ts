@@ -83,21 +83,33 @@ export async function removeScript<K extends Kind>(
   return { script, copies };
 }
 
-/** Puts back what was deleted. */
+/**
+ * Puts back what was deleted. Where another tab has stored one meanwhile, that one is kept in the history,
+ * and rehearsals of both stay.
+ */
 export async function restoreScript<K extends Kind>(
   kind: K,
   { script, copies }: Removed<K>,
-): Promise<void> {
-  await withRoom(() =>
+): Promise<Saved<K>> {
+  const saved = await withRoom(() =>
     change(async within => {
-      await within.objectStore(kind).put(script as never);
+      const scripts = within.objectStore(kind);
+      const stored = (await scripts.get(script.id)) as ScriptOf<K> | undefined;
       await keep(
         within,
         copies.map(({ id: _, ...copy }) => copy),
       );
+      if (stored && wordsOf(stored) === wordsOf(script))
+        return { script: stored, overAnother: false, wasGone: false };
+      const revision = Math.max(script.revision, (stored?.revision ?? 0) + 1);
+      const next = stored ? { ...script, goes: goesOf(stored, script), revision } : script;
+      await scripts.put(next as never);
+      if (stored) await keep(within, [keptCopy(kind, stored, 'another tab')]);
+      return { script: next, overAnother: stored !== undefined, wasGone: false };
     }),
   );
   tellScripts();
+  return saved;
 }
 
 /** A copy of a script that gave way to another. */

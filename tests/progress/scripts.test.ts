@@ -77,6 +77,19 @@ describe('a story that is stored', () => {
     expect(await allScripts('stories')).toEqual([mine.script]);
     expect(await copiesKept('stories', 7)).toHaveLength(1);
   });
+
+  test('and deleted comes back over what another tab wrote meanwhile, which is kept', async () => {
+    const { script } = await saveScript('stories', story('one', { goes: [go(1)] }), 100);
+    const removed = await removeScript('stories', script);
+    await saveScript('stories', { ...script, title: 'theirs', goes: [go(2)] }, 200);
+    const back = await restoreScript('stories', removed);
+    expect(back).toMatchObject({ overAnother: true, script: { revision: 3, title: 'one' } });
+    expect(await allScripts('stories')).toEqual([back.script]);
+    expect(back.script.goes).toEqual([go(1), go(2)]);
+    expect(titles((await copiesKept('stories', 7)).map(({ script }) => script))).toEqual([
+      'theirs',
+    ]);
+  });
 });
 
 describe('a desk of stories', () => {
@@ -152,6 +165,54 @@ describe('a desk of stories', () => {
     await vi.waitFor(() => expect(look().removed).toMatchObject([{ elsewhere: true }]));
     await desk.putBack(7);
     expect(titles(await allScripts('stories'))).toEqual(['one']);
+    desk.close();
+  });
+
+  test('offers no more to put back what is stored again', async () => {
+    const { script } = await saveScript('stories', story('one'), 100);
+    const { desk, look } = await opened();
+    await desk.remove(7);
+    await saveScript('stories', { ...script, title: 'written on' }, 200);
+    listeners.get('visibilitychange')?.();
+    await vi.waitFor(() => expect(look().removed).toEqual([]));
+    await desk.putBack(7);
+    expect(titles(await allScripts('stories'))).toEqual(['written on']);
+    desk.close();
+  });
+
+  test('says what it put back over, where it had not heard of that', async () => {
+    const { script } = await saveScript('stories', story('one'), 100);
+    const { desk, look } = await opened();
+    await desk.remove(7);
+    await saveScript('stories', { ...script, title: 'written on' }, 200);
+    await desk.putBack(7);
+    expect(look().notice?.say).toContain('is kept below');
+    expect(look().all).toEqual(await allScripts('stories'));
+    expect(titles((await copiesKept('stories', 7)).map(({ script }) => script))).toEqual([
+      'written on',
+    ]);
+    desk.close();
+  });
+
+  test('keeps what it cannot put back for want of room, and tries again with its copies', async () => {
+    const { script } = await saveScript('stories', story('one'), 100);
+    await saveScript('stories', { ...script, title: 'theirs' }, 200);
+    await saveScript('stories', { ...script, title: 'mine' }, 300);
+    const { desk, look } = await opened();
+    await desk.remove(7);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await desk.putBack(7);
+    expect(look()).toMatchObject({ saving: 'failed', removed: [], all: [{ title: 'mine' }] });
+    expect(titles(copiesOf('stories'))).toEqual(['mine']);
+    full.mockRestore();
+    desk.change(7, it => ({ ...it, title: 'mine, typed on' }));
+    await vi.waitFor(() => expect(look().saving).toBe('saved'));
+    expect(look().notice).toBeNull();
+    expect(titles(await allScripts('stories'))).toEqual(['mine, typed on']);
+    expect(await copiesKept('stories', 7)).toHaveLength(1);
+    expect(copiesOf('stories')).toEqual([]);
     desk.close();
   });
 
