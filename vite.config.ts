@@ -51,7 +51,7 @@ const LAYERS = [
   ],
   [
     'progress',
-    /[\\/]src[\\/]progress[\\/](?!transfer|due|interviews|mock|rehearsals|profile|script|use-records)|node_modules[\\/]idb[\\/]/,
+    /[\\/]src[\\/]progress[\\/](?!transfer|due|interviews|mock|rehearsals|profile|record|script|use-records)|node_modules[\\/]idb[\\/]/,
   ],
   ['catalog', /[\\/]src[\\/]catalog[\\/]exercise\.ts$/],
   ['fsrs', /node_modules[\\/]ts-fsrs[\\/]/],

@@ -2,8 +2,8 @@ import { forgetDrafts, forgetMirrors } from './drafts';
 import { elsewhere } from './elsewhere';
 import { withRoom } from './history';
 import { draftsOf, type Interview } from './interview';
+import type { RecordStore } from './record-desk';
 import { change, store } from './store';
-import type { RecordStore } from './use-records';
 
 /** @returns all interviews, the newest first. */
 export async function allInterviews(): Promise<Interview[]> {

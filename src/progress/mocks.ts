@@ -4,8 +4,8 @@ import { withRoom } from './history';
 import { draftsOf } from './interview';
 import { type Mock, sittingsOf } from './mock';
 import { askToKeep } from './persistence';
+import type { RecordStore } from './record-desk';
 import { change, store } from './store';
-import type { RecordStore } from './use-records';
 
 /** @returns all mock interviews, the newest first. */
 export async function allMocks(): Promise<Mock[]> {

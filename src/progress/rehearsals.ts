@@ -3,8 +3,8 @@ import { forgetDrafts, forgetMirrors } from './drafts';
 import { elsewhere } from './elsewhere';
 import { withRoom } from './history';
 import { askToKeep } from './persistence';
+import type { RecordStore } from './record-desk';
 import { change, store } from './store';
-import type { RecordStore } from './use-records';
 
 /** @returns all rehearsals, the newest first. */
 export async function allRehearsals(): Promise<Rehearsal[]> {
