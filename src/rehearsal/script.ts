@@ -29,10 +29,10 @@ export function wordsOf({ revision: _, savedAt: __, ...own }: Script): string {
   );
 }
 
-/** The rehearsals of two copies of a script, each once. */
+/** The latest rehearsals of two copies of a script, each once. */
 export function goesOf(a: Script, b: Script): Go[] {
   const all = new Map([...a.goes, ...b.goes].map(go => [JSON.stringify(go), go]));
-  return [...all.values()].sort((one, other) => one.at - other.at);
+  return [...all.values()].sort((one, other) => one.at - other.at).slice(-GOES);
 }
 
 /** A script with one more rehearsal. */

@@ -46,7 +46,7 @@ export function readSettings(): Settings {
     fontSize: oneOf(FONT_SIZES, Number(stored('fontSize'))) ?? USUAL.fontSize,
     plainEditor: stored('plainEditor') === 'true',
     singleKeys: stored('singleKeys') !== 'false',
-    interviewDate: stored('interviewDate') ?? '',
+    interviewDate: dayIn(stored('interviewDate')),
     hideTimer: stored('hideTimer') === 'true',
   };
   return present;
@@ -55,6 +55,7 @@ export function readSettings(): Settings {
 /** Changes settings, on the page and in what is stored; without storage, until the page is left. */
 export function applySettings(changes: Partial<Settings>): void {
   present = { ...readSettings(), ...changes };
+  present = { ...present, interviewDate: dayIn(present.interviewDate) };
   const { theme, fontSize } = present;
   const { dataset, style } = document.documentElement;
   if (theme === 'auto') delete dataset.theme;
@@ -90,6 +91,11 @@ function stored(name: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A day as an exported file may hold it: browsers take years of six digits, too. */
+function dayIn(text: string | null): string {
+  return text && /^\d{4}-\d\d-\d\d$/.test(text) ? text : '';
 }
 
 function oneOf<T>(allowed: readonly T[], value: unknown): T | undefined {

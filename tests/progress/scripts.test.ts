@@ -17,6 +17,7 @@ import {
   putBack,
   readAll,
 } from '../../src/progress/transfer/holdings';
+import { GOES } from '../../src/rehearsal/spoken';
 import { freshStory, type Story } from '../../src/rehearsal/story';
 import { emptied } from './browser';
 
@@ -225,6 +226,17 @@ describe('a desk of stories', () => {
     expect(titles(await allScripts('stories'))).toEqual(['written on']);
     desk.close();
   });
+});
+
+test('the latest rehearsals of two tabs are kept, as many as a file may hold', async () => {
+  const goes = Array.from(Array(GOES), (_, i) => go(i));
+  const { script } = await saveScript('stories', story('one', { goes }), 100);
+  await saveScript('stories', { ...script, goes: [...goes.slice(1), go(99)] }, 200);
+  await saveScript('stories', { ...script, title: 'mine' }, 300);
+  const [both] = await allScripts('stories');
+  expect([both.goes.length, both.goes[0].at, both.goes[GOES - 1].at]).toEqual([GOES, 1, 99]);
+  const contents = await readAll();
+  expect(readExport(writeExport(contents), 2e12)).toEqual(contents);
 });
 
 test('stories leave and enter with all else, and an import can be undone', async () => {

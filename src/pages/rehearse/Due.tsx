@@ -95,6 +95,7 @@ export function Due({
           id={date}
           type="date"
           autoComplete="off"
+          max="9999-12-31"
           value={interviewDate}
           onChange={({ currentTarget }) => applySettings({ interviewDate: currentTarget.value })}
         />
