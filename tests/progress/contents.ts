@@ -226,7 +226,7 @@ function anyMock(): fc.Arbitrary<Mock> {
     ...(['parts', 'leftOut', 'ended', 'next'] as const),
   ];
   const after = fc.option(fc.nat());
-  return fc.record(
+  const mock = fc.record(
     {
       began: fc.nat(NOW),
       revision: fc.nat(),
@@ -241,13 +241,16 @@ function anyMock(): fc.Arbitrary<Mock> {
         fc.record({
           kind,
           minutes: fc.nat(60),
-          items: fc.array(fc.constantFrom('code/k-means', 'breadth/p-value'), { maxLength: 2 }),
+          items: fc.array(fc.constantFrom('code/k-means', 'breadth/p-value'), {
+            minLength: 1,
+            maxLength: 2,
+          }),
           began: after,
           ended: after,
           rehearsals: fc.array(time, { maxLength: 2 }),
           sitting: fc.option(anyInterview(fc.nat(60))),
         }),
-        { maxLength: 2 },
+        { minLength: 1, maxLength: 2 },
       ),
       leftOut: fc.array(
         fc.record({ kind, why: fc.constantFrom('no room' as const, 'nothing' as const) }),
@@ -257,6 +260,10 @@ function anyMock(): fc.Arbitrary<Mock> {
       next: text,
     },
     { requiredKeys },
+  );
+  // With its last part a mock is over.
+  return mock.filter(
+    ({ parts, ended }) => ended !== null || parts.some(part => part.ended === null),
   );
 }
 

@@ -283,6 +283,9 @@ describe('a file is refused with what to do', () => {
       [{ ...mock, parts: [{ ...mock.parts[0], items: ['../k'] }] }],
       'mocks.0.parts.0.items.0',
     ],
+    ['mocks', [{ ...mock, parts: [] }], 'mocks.0.parts'],
+    ['mocks', [{ ...mock, parts: [{ ...mock.parts[0], items: [] }] }], 'mocks.0.parts.0.items'],
+    ['mocks', [{ ...mock, parts: [{ ...mock.parts[0], ended: 1 }] }], 'mocks.0'],
     ['interviews', Array(LIMITS.interviews + 1).fill(0), 'interviews'],
     ['interviews', [{ ...contents.interviews[0], minutes: 26 }], 'interviews.0.minutes'],
     [

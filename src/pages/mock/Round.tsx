@@ -74,6 +74,7 @@ function Strip({ mock, part, children }: { mock: Mock; part?: Part; children: Re
           Part{' '}
           <Countdown
             left={part.minutes * MINUTE - used}
+            minutes={part.minutes}
             label="Time left in this part"
             of=" in this part"
           />
@@ -83,6 +84,7 @@ function Strip({ mock, part, children }: { mock: Mock; part?: Part; children: Re
         {mock.purpose ? 'Diagnostic' : 'Round'}{' '}
         <Countdown
           left={mock.minutes * MINUTE - elapsed(mock, now)}
+          minutes={mock.minutes}
           label={`Time left in the ${wholeOf(mock)}`}
           of={` in the ${wholeOf(mock)}`}
         />
@@ -264,6 +266,11 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
     });
   }
 
+  function end() {
+    const now = Date.now();
+    void change(it => endMock(it, now));
+  }
+
   return (
     <>
       <TopBar />
@@ -282,7 +289,7 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
               </p>
               <h1>{nameOf(mock, part)}</h1>
               <p>
-                {askedIn(mock, part)}, {part.minutes} minutes. The clock of the {wholeOf(mock)} goes
+                {part.minutes} minutes: {askedIn(mock, part)}. The clock of the {wholeOf(mock)} goes
                 on meanwhile.
               </p>
             </header>
@@ -296,6 +303,13 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
               </button>
             </div>
           </>
+        )}
+        {!part && (
+          <div className={attempt.choices}>
+            <button type="button" className="primary" onClick={end}>
+              End the {wholeOf(mock)}
+            </button>
+          </div>
         )}
         <ul className={styles.over} aria-label="So far">
           {over.map(one => (
@@ -318,14 +332,7 @@ function Between({ mock, unsaved, change, rehearsals }: Shown) {
             <button type="button" onClick={() => setEnding(false)}>
               Go on
             </button>
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                const now = Date.now();
-                void change(it => endMock(it, now));
-              }}
-            >
+            <button type="button" className="primary" onClick={end}>
               End the {wholeOf(mock)}
             </button>
           </Choices>

@@ -143,33 +143,43 @@ const Rehearsal = v.object({
   done: v.nullable(Count),
 });
 const Kind = v.picklist(KINDS);
-const Mock = v.object({
-  began: Time,
-  revision: Count,
-  seen: Count,
-  role: v.picklist(ROLES),
-  level: v.picklist(LEVELS),
-  minutes: v.picklist([...MOCK_LENGTHS, DIAGNOSTIC]),
-  kinds: listOf(Kind, KINDS.length),
-  /** Versions 1 to 5 had no diagnostics. */
-  purpose: v.optional(v.literal('diagnostic')),
-  seed: Count,
-  parts: listOf(
-    v.object({
-      kind: Kind,
-      minutes: Count,
-      items: listOf(Id, LIMITS.marks),
-      began: v.nullable(Count),
-      ended: v.nullable(Count),
-      rehearsals: listOf(Time, LIMITS.marks),
-      sitting: v.nullable(v.object({ ...Interview.entries, minutes: Count })),
-    }),
-    KINDS.length,
-  ),
-  leftOut: listOf(v.object({ kind: Kind, why: v.picklist(['no room', 'nothing']) }), KINDS.length),
-  ended: v.nullable(Count),
-  next: Text,
-});
+const Mock = v.pipe(
+  v.object({
+    began: Time,
+    revision: Count,
+    seen: Count,
+    role: v.picklist(ROLES),
+    level: v.picklist(LEVELS),
+    minutes: v.picklist([...MOCK_LENGTHS, DIAGNOSTIC]),
+    kinds: listOf(Kind, KINDS.length),
+    /** Versions 1 to 5 had no diagnostics. */
+    purpose: v.optional(v.literal('diagnostic')),
+    seed: Count,
+    parts: v.pipe(
+      listOf(
+        v.object({
+          kind: Kind,
+          minutes: Count,
+          items: v.pipe(listOf(Id, LIMITS.marks), v.minLength(1)),
+          began: v.nullable(Count),
+          ended: v.nullable(Count),
+          rehearsals: listOf(Time, LIMITS.marks),
+          sitting: v.nullable(v.object({ ...Interview.entries, minutes: Count })),
+        }),
+        KINDS.length,
+      ),
+      v.minLength(1),
+    ),
+    leftOut: listOf(
+      v.object({ kind: Kind, why: v.picklist(['no room', 'nothing']) }),
+      KINDS.length,
+    ),
+    ended: v.nullable(Count),
+    next: Text,
+  }),
+  // With its last part a mock is over.
+  v.check(({ parts, ended }) => ended !== null || parts.some(part => part.ended === null)),
+);
 const Day = v.pipe(v.string(), v.check(isDay));
 const Part = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Profile = v.object({
