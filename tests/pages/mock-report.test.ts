@@ -88,6 +88,26 @@ test('each card of a part is graded, to be graded, left out or not reached', () 
   expect(isOpen(mock, [graded])).toBe(false);
 });
 
+test('an answer to a card that this version lacks is not to be graded, and counts for nothing', () => {
+  const gone = { ...mock.parts[1], items: ['breadth/gone', ...ids.slice(1)] };
+  const renamed = { ...mock, parts: [mock.parts[0], gone] };
+  const both = [{ ...answered(0, 'because'), card: 'breadth/gone' }, answered(1, 'maybe')];
+  expect(answersOf(gone, both).map(({ state }) => state)).toEqual([
+    'lacking',
+    'to grade',
+    'left out',
+  ]);
+  const last = { ...answered(1, 'maybe'), done: at(80) - START, self: 1 };
+  expect(isOpen(renamed, both)).toBe(true);
+  expect(isOpen(renamed, [both[0], last])).toBe(false);
+  expect(scoreOf(gone, [both[0], last])).toBe(0.5);
+  expect(reportOf(renamed, { ...facts, log: both })).toContain(
+    'Title of breadth/gone\n\nAnswered, and not graded: this version does not have the card.',
+  );
+  const alone = { ...gone, items: ['breadth/gone'] };
+  expect(weakestOf({ ...mock, parts: [mock.parts[0], alone] }, both)?.kind).toBe('coding');
+});
+
 test('what was missed is critical points that were not made, and critical traps that one fell into', () => {
   expect(missedOf(card, { ...graded, traps: ['t'] })).toEqual(['<p>Missed</p>', '<p>Trap</p>']);
   expect(missedOf(card, { ...graded, early: true })).toEqual([]);

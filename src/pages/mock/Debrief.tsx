@@ -21,7 +21,7 @@ import { addressOf as cardAddress } from '../rehearse/words';
 import { GradeAnswer } from './GradeAnswer';
 import styles from './Mock.module.css';
 import { nextBestFor } from './next-best';
-import { answersOf, isOpen, missedOf, scoreOf, spokenOf, weakestOf } from './outcome';
+import { answersOf, countedOf, isOpen, missedOf, scoreOf, spokenOf, weakestOf } from './outcome';
 import { Report } from './Report';
 import { gradeInWords, STATE_WORDS, timeInWords, verdictInWords } from './report';
 import { useCards } from './use-cards';
@@ -182,7 +182,8 @@ function Times({ mock, log }: { mock: Mock; log: readonly Rehearsal[] }) {
 
 function selfInWords(part: Part, log: readonly Rehearsal[]): string {
   if (part.kind === 'coding' || part.began === null) return '–';
-  const answers = answersOf(part, log);
+  const answers = countedOf(part, log);
+  if (answers.length === 0) return '–';
   const graded = answers.filter(({ state }) => state === 'graded').length;
   if (graded === 0) return 'not graded yet';
   const score = `score ${scoreOf(part, log).toFixed(2)}`;

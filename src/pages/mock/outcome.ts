@@ -1,4 +1,5 @@
 import type { Card } from '../../catalog/card';
+import { cardList } from '../../catalog/cards';
 import { lastRun } from '../../progress/interview';
 import type { Mock, Part } from '../../progress/mock';
 import type { Rehearsal } from '../../rehearsal/attempt';
@@ -7,10 +8,15 @@ import type { Rehearsal } from '../../rehearsal/attempt';
 export interface Answer {
   /** The id of the card. */
   readonly id: string;
-  /** `left out`: it was begun, and nothing was handed in. */
-  readonly state: 'graded' | 'to grade' | 'under way' | 'left out' | 'not reached';
+  /**
+   * `lacking`: it was handed in, and this version does not have the card to grade it by;
+   * `left out`: it was begun, and nothing was handed in.
+   */
+  readonly state: 'graded' | 'to grade' | 'lacking' | 'under way' | 'left out' | 'not reached';
   readonly rehearsal: Rehearsal | null;
 }
+
+const known = new Set(cardList.map(({ id }) => id));
 
 /** What became of the cards of a part, in their order. */
 export function answersOf(part: Part, log: readonly Rehearsal[]): Answer[] {
@@ -21,7 +27,8 @@ export function answersOf(part: Part, log: readonly Rehearsal[]): Answer[] {
     if (!rehearsal) return { id, state: 'left out', rehearsal };
     if (rehearsal.done !== null) return { id, state: 'graded', rehearsal };
     const locked = rehearsal.committed !== null || rehearsal.early;
-    return { id, state: locked ? 'to grade' : 'under way', rehearsal };
+    if (!locked) return { id, state: 'under way', rehearsal };
+    return { id, state: known.has(id) ? 'to grade' : 'lacking', rehearsal };
   });
 }
 
@@ -41,6 +48,11 @@ export function missedOf(card: Card, { points, traps, early }: Rehearsal): strin
   ].map(({ text }) => text);
 }
 
+/** The answers of a part that one's own score counts: those that this version can have graded. */
+export function countedOf(part: Part, log: readonly Rehearsal[]): Answer[] {
+  return answersOf(part, log).filter(({ state }) => state !== 'lacking');
+}
+
 /** How a part went, 0 to 1: the share of the checks, or the mean of one's own scores; what was not reached counts 0. */
 export function scoreOf(part: Part, log: readonly Rehearsal[]): number {
   if (part.kind === 'coding') {
@@ -48,13 +60,14 @@ export function scoreOf(part: Part, log: readonly Rehearsal[]): number {
     if (!run || run.total === 0) return 0;
     return run.kind === 'passed' ? 1 : run.passed / run.total;
   }
-  const scores = answersOf(part, log).map(({ rehearsal }) => rehearsal?.self ?? 0);
+  const scores = countedOf(part, log).map(({ rehearsal }) => rehearsal?.self ?? 0);
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
 /** The part that went worst; null where there is none. */
 export function weakestOf({ parts }: Mock, log: readonly Rehearsal[]): Part | null {
-  return parts.reduce<Part | null>(
+  const counted = parts.filter(part => part.kind === 'coding' || countedOf(part, log).length > 0);
+  return counted.reduce<Part | null>(
     (least, part) => (least && scoreOf(least, log) <= scoreOf(part, log) ? least : part),
     null,
   );

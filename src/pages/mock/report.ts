@@ -104,6 +104,7 @@ function spoken(part: Part, answers: readonly Answer[], facts: Facts): string[] 
 export const STATE_WORDS: Record<Answer['state'], string> = {
   graded: 'Graded.',
   'to grade': 'Answered, not graded yet.',
+  lacking: 'Answered, and not graded: this version does not have the card.',
   'under way': 'Begun, not committed to.',
   'left out': 'Left out, and not graded.',
   'not reached': 'Not reached, and not graded.',
