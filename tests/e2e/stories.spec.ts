@@ -244,6 +244,9 @@ test('a pitch has three lengths, asks for a baseline, and is held to two or thre
   expect(JSON.parse(readFileSync(file, 'utf8')).pitches).toMatchObject([
     { title: 'Routing tickets', goes: [{ length: 150 }, { length: 150 }] },
   ]);
+  await page.getByRole('button', { name: 'Delete everything …' }).click();
+  await expect(page.getByRole('dialog')).toContainText('0 stories and 1 pitch will be gone');
+  await page.getByRole('button', { name: 'Keep everything' }).click();
   await page.setInputFiles('input[type=file]', file);
   await expect(page.getByText(/^Pitches: 1 in the file, 1 here/)).toBeVisible();
 });

@@ -7,7 +7,7 @@ import { count } from './words';
 
 /** Deletes all that is stored, after a question that offers the export first. */
 export function DeleteEverything({
-  contents: { drafts, history, attempts, interviews, rehearsals, mocks },
+  contents: { drafts, history, attempts, interviews, rehearsals, mocks, stories, pitches },
   exportAll,
   onChanged,
 }: {
@@ -37,7 +37,7 @@ export function DeleteEverything({
       <h2 id="delete">Delete everything</h2>
       <p>
         Drafts, earlier texts, runs, interviews, rehearsals with their recordings, mock interviews,
-        the plan, and settings. What makes the site work offline stays.
+        stories, pitches, the plan, and settings. What makes the site work offline stays.
       </p>
       <button
         type="button"
@@ -56,9 +56,11 @@ export function DeleteEverything({
           <p>
             {count(drafts.length, 'draft')}, {count(history.length, 'earlier text')},{' '}
             {count(attempts.length, 'run')}, {count(interviews.length, 'interview')},{' '}
-            {count(rehearsals.length, 'rehearsal')} and {count(mocks.length, 'mock interview')} will
-            be gone, and this cannot be undone. An exported file can bring them back, without
-            recordings. Other open tabs keep what is on their screens.
+            {count(rehearsals.length, 'rehearsal')}, {count(mocks.length, 'mock interview')},{' '}
+            {count(stories.length, 'story', 'stories')} and{' '}
+            {count(pitches.length, 'pitch', 'pitches')} will be gone, and this cannot be undone. An
+            exported file can bring them back, without recordings. Other open tabs keep what is on
+            their screens.
           </p>
           <Choices>
             <button type="button" onClick={() => setAsking(false)}>
