@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportOf } from '../../src/pages/interview/report';
-import { clock, timeLine } from '../../src/pages/interview/words';
+import { clock, timeLeftInWords, timeLine } from '../../src/pages/interview/words';
 import { begin, end, happen, type Interview, review } from '../../src/progress/interview';
 
 const MINUTE = 60_000;
@@ -19,6 +19,15 @@ function held(events: Parameters<typeof happen>[1][], minutes: number, text = 'c
   );
   return end(during, { text, pad: 'Is K given?\n# Yes' }, minutes * MINUTE);
 }
+
+test('the time is spoken of as it runs out, and never of more than there was', () => {
+  const heard = (whole: number) =>
+    [whole, 10, 8, 5, 1, 0].map(left => timeLeftInWords(left * MINUTE, whole * MINUTE));
+  const [ten, five, one] = ['Ten minutes left.', 'Five minutes left.', 'One minute left.'];
+  expect(heard(25)).toEqual(['', ten, ten, five, one, 'The time is up.']);
+  expect(heard(9)).toEqual(['', '', '', five, one, 'The time is up.']);
+  expect(heard(10)[0]).toBe('');
+});
 
 describe('a time line', () => {
   test('holds what happened between the beginning and the end', () => {

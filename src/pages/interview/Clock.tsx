@@ -1,20 +1,24 @@
 import type { Interview } from '../../progress/interview';
 import styles from './UnderWay.module.css';
 import { useTimeLeft } from './use-clock';
-import { clock } from './words';
+import { clock, timeLeftInWords } from './words';
 
 /** How much time is left of an interview. */
 export function Clock({ interview }: { interview: Interview }) {
-  return <Countdown left={useTimeLeft(interview)} label="Time left" />;
+  const left = useTimeLeft(interview);
+  return <Countdown left={left} minutes={interview.minutes} label="Time left" />;
 }
 
 /** How much time is left, seen; and, a few times, heard. @param left in milliseconds */
 export function Countdown({
   left,
+  minutes,
   label,
   of = '',
 }: {
   left: number;
+  /** How long it is in all. */
+  minutes: number;
   label: string;
   /** Of what, where there are several clocks. */
   of?: string;
@@ -32,19 +36,11 @@ export function Countdown({
         {clock(shown)}
       </span>
       <span className="visually-hidden" aria-live="polite">
-        {announcement(left, of)}
+        {/* Changes only when there is something to say. */}
+        {timeLeftInWords(left, minutes * 60_000, of)}
       </span>
     </>
   );
-}
-
-/** Changes only when there is something to say. */
-function announcement(left: number, of: string): string {
-  const minutes = left / 60_000;
-  if (minutes <= 0) return `The time${of} is up.`;
-  if (minutes <= 1) return `One minute left${of}.`;
-  if (minutes <= 5) return `Five minutes left${of}.`;
-  return minutes <= 10 ? `Ten minutes left${of}.` : '';
 }
 
 /** What is said once the time is up. */

@@ -9,6 +9,19 @@ export function clock(time: number): string {
   return `${time < 0 ? '−' : ''}${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 }
 
+/**
+ * What is said of the time as it runs out; nothing before that, and nothing that holds from the beginning.
+ * @param left of `whole`, both in milliseconds
+ * @param of of what, where there are several clocks
+ */
+export function timeLeftInWords(left: number, whole: number, of = ''): string {
+  const told = (minutes: number) => left <= minutes * 60_000 && whole > minutes * 60_000;
+  if (left <= 0) return `The time${of} is up.`;
+  if (told(1)) return `One minute left${of}.`;
+  if (told(5)) return `Five minutes left${of}.`;
+  return told(10) ? `Ten minutes left${of}.` : '';
+}
+
 type Run = Extract<Moment, { what: 'run' }>;
 
 /** @example 'Not yet, 20 of 34 checks pass' */
