@@ -45,7 +45,8 @@ export function openRecords<T extends { readonly began: number }>(
   let stored: readonly T[] | null = null;
   let pending: readonly Pending<T>[] = [];
   let shown: Shown<T> = { all: null, unsaved: false };
-  let writing: Promise<void> | null = null;
+  /** What is being written, by the record. */
+  const writing = new Map<number, Promise<void>>();
   let writes = 0;
 
   function tell(unsaved = shown.unsaved): void {
@@ -57,53 +58,53 @@ export function openRecords<T extends { readonly began: number }>(
   async function look(): Promise<void> {
     const before = writes;
     const found = await store.all().catch(() => stored ?? []);
-    if (writing) return;
+    if (writing.size > 0) return;
     // What was read may be older than what was written meanwhile.
     if (writes !== before) return look();
     stored = found;
     tell();
   }
 
-  /** Stores what is pending, in its order; where one fails, those of the same record wait behind it. */
-  async function write(): Promise<void> {
-    const tried = new Set<Pending<T>>();
-    const failed = new Set<number>();
+  /** Stores what is pending for a record, in its order, as far as that is possible. */
+  async function write(began: number): Promise<void> {
     for (;;) {
-      const next = pending.find(one => !tried.has(one));
+      const next = pending.find(({ record }) => record.began === began);
       if (!next) break;
-      tried.add(next);
-      const { record, work } = next;
-      if (failed.has(record.began)) continue;
       try {
-        await (work ? store.change(record, work) : store.remove(record));
-        stored = stored && applied(stored, next);
-        pending = pending.filter(one => one !== next);
+        await (next.work ? store.change(next.record, next.work) : store.remove(next.record));
       } catch {
-        failed.add(record.began);
+        break;
       }
+      stored = stored && applied(stored, next);
+      pending = pending.filter(one => one !== next);
     }
-    writing = null;
-    tell(pending.length > 0);
-    await look();
+    writing.delete(began);
+    tell(pending.some(({ record }) => !writing.has(record.began)));
+    if (writing.size === 0) await look();
   }
 
-  function save(): Promise<void> {
+  /** Stores what is pending. The records do not wait for each other: a page may be left at any time. */
+  function save(): void {
     writes += 1;
-    writing ??= write();
-    return writing;
+    for (const { began } of pending.map(({ record }) => record))
+      if (!writing.has(began)) writing.set(began, write(began));
   }
 
-  function add(one: Pending<T>): Promise<void> {
+  async function add(one: Pending<T>): Promise<void> {
     pending = [...pending, one];
     tell();
-    return save();
+    save();
+    await writing.get(one.record.began);
   }
 
   return {
     read: () => shown,
     onChange(notice) {
-      const wake = () =>
-        document.visibilityState === 'visible' && void (pending.length > 0 ? save() : look());
+      const wake = () => {
+        if (document.visibilityState !== 'visible') return;
+        if (pending.length > 0) save();
+        else void look();
+      };
       listeners.add(notice);
       document.addEventListener('visibilitychange', wake);
       const stop = store.onElsewhere(() => void look());

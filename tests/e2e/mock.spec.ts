@@ -29,6 +29,7 @@ class Round {
   /** Opens the terms, chooses the parts and starts the clock. */
   async enter(parts: readonly string[]): Promise<void> {
     await this.page.goto('/rehearse/mock');
+    await expect(this.button('Start the clock')).toBeVisible();
     for (const box of await this.page.getByRole('checkbox').all()) await box.uncheck();
     for (const part of parts) await this.page.getByRole('checkbox', { name: part }).check();
     await this.button('Start the clock').click();
@@ -114,6 +115,13 @@ test('a round goes from an exercise over cards to a design, and what is said of 
   await expect(round.button('Show the answer …')).toHaveCount(0);
   await round.answer('the first answer', 70);
   await expect(page.getByText(/question 2 of/)).toBeVisible();
+  // It is on the screen before it is stored.
+  await expect
+    .poll(async () => {
+      const [mock] = await stored<{ parts: { rehearsals: number[] }[] }>(page, 'mocks');
+      return mock.parts[1].rehearsals.length;
+    })
+    .toBe(2);
   await page.reload();
   await expect(round.part).toHaveText(/^08:5\d$/);
   await round.answer('the second answer', 90);
@@ -160,6 +168,14 @@ test('a round goes from an exercise over cards to a design, and what is said of 
   await expect(cards.nth(0)).toContainText(/Self-assessment: \w+, score 1\.00, 70 % sure/);
   await expect(cards.nth(0)).toContainText('Next time I will give a number');
   await expect(page.getByRole('list', { name: 'Critical points missed' })).toHaveCount(1);
+  // What was graded can be read, and stays as it is.
+  await cards.nth(0).getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('region', { name: 'Your answer' })).toContainText('the first answer');
+  const ticks = page.getByRole('region', { name: 'Key points' }).getByRole('checkbox');
+  await expect(ticks.first()).toBeChecked();
+  for (const tick of await ticks.all()) await expect(tick).toBeDisabled();
+  await expect(round.button('Done')).toHaveCount(0);
+  await round.button('To the debrief').click();
   await expect(cards.filter({ hasText: 'Left out, and not graded.' })).toHaveCount(1);
   await expect(cards.last()).toContainText('Not reached, and not graded.');
   await expect(page.getByRole('banner')).toHaveCount(1);
@@ -279,6 +295,8 @@ test('a round is held, ended early and graded with the keyboard alone', async ({
   await tabTo(page, round.button('End the round'));
   await page.keyboard.press('Enter');
   await expect(page.getByText('One answer is to be graded by you')).toBeVisible();
+  const debrief = page.getByRole('heading', { name: 'Debrief' });
+  await expect(debrief).toBeFocused();
   await expect(page.getByRole('row', { name: /^Design/ })).toContainText('not reached');
   await tabTo(page, round.button('Grade it').first());
   await page.keyboard.press('Enter');
@@ -294,7 +312,44 @@ test('a round is held, ended early and graded with the keyboard alone', async ({
   await expect(round.button('To the debrief')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /^Breadth/ })).toContainText(/1 of \d graded/);
+  await expect(debrief).toBeFocused();
   await expect(page.getByText(/The part with the lowest score is/)).toBeVisible();
+});
+
+test('a round without another part can be ended, and a card that is gone holds nothing up', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(START);
+  const round = new Round(page);
+  await round.enter(['Breadth']);
+  await round.answer('to a card of another version', 70);
+  await round.button('End this part …').click();
+  await round.button('Leave it out and end').click();
+  await expect(page.getByText('One answer is to be graded by you')).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        const opening = indexedDB.open('scratchwork');
+        opening.onsuccess = () => {
+          const mocks = opening.result.transaction('mocks', 'readwrite').objectStore('mocks');
+          mocks.getAll().onsuccess = ({ target }) => {
+            const [mock] = (target as IDBRequest).result;
+            mock.ended = null;
+            mock.parts[0].items[0] = 'breadth/gone';
+            mocks.put(mock).onsuccess = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  await page.goto('/rehearse/mock');
+  await round.button('End the round').click();
+  await expect(page.getByRole('heading', { name: 'Debrief' })).toBeFocused();
+  await expect(page.getByText(/^Answered, and not graded: this version/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'To be graded' })).toHaveCount(0);
+  await expect(page.getByText(/The part with the lowest score is breadth/)).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

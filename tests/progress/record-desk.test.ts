@@ -14,11 +14,14 @@ vi.stubGlobal('document', Object.assign(page, { visibilityState: 'visible' }));
 let disk: Note[] = [];
 /** What the store refuses to change. */
 let full = (_: Note) => false;
+/** The records whose writing has begun. */
+let begun: number[] = [];
 let tellHere = () => {};
 let close = () => {};
 const store: RecordStore<Note> = {
   all: async () => [...disk].sort((a, b) => b.began - a.began),
   change: async (record, work) => {
+    begun.push(record.began);
     if (full(record)) throw new DOMException('full', 'QuotaExceededError');
     const known = disk.find(({ began }) => began === record.began);
     disk = [...disk.filter(one => one !== known), work(known ?? record)];
@@ -44,6 +47,7 @@ const comeBack = () => page.dispatchEvent(new Event('visibilitychange'));
 beforeEach(() => {
   disk = [note(1, 'a')];
   full = () => false;
+  begun = [];
 });
 afterEach(() => close());
 
@@ -52,6 +56,8 @@ test('a change is shown at once, and stored behind it', async () => {
   const first = desk.change(note(1), typed('b'));
   const second = desk.change(note(2), typed('c'));
   expect(desk.texts()).toEqual(['c', 'ab']);
+  // Neither waits for the other: what another store is told next comes after both.
+  expect(begun).toEqual([1, 2]);
   await Promise.all([first, second]);
   expect(disk).toEqual([note(1, 'ab'), note(2, 'c')]);
   await desk.remove(note(1));

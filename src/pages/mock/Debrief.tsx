@@ -1,5 +1,5 @@
 import '../../catalog/typeset';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Card } from '../../catalog/card';
 import { Html } from '../../parts/Html';
@@ -33,6 +33,7 @@ export function Debrief({
   log,
   unsaved,
   back,
+  arriving,
   change,
   changeAnswer,
   onDelete,
@@ -42,11 +43,15 @@ export function Debrief({
   unsaved: boolean;
   /** What the way back is called. */
   back: string;
+  /** The round went over into it just now. */
+  arriving: boolean;
   change: (work: (mock: Mock) => Mock) => Promise<void>;
   changeAnswer: Records<Rehearsal>['change'];
   onDelete: () => void;
 }) {
   const [grading, setGrading] = useState<number | null>(null);
+  const [reading, setReading] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const answers = spokenOf(mock, log).flatMap(part => part.answers);
   const cards = useCards(answers.map(({ id }) => id));
   const open = answers.filter(({ state }) => state === 'to grade');
@@ -55,7 +60,18 @@ export function Debrief({
   const [now] = useState(Date.now);
   const plan = usePlan(log, now);
 
-  const next = () => setGrading(open.find(one => one !== shown)?.rehearsal?.began ?? null);
+  const next = () => {
+    setReading(false);
+    setGrading(open.find(one => one !== shown)?.rehearsal?.began ?? null);
+  };
+
+  // What was pressed to come here is gone: the debrief is read, and gone through, from its beginning.
+  const isWhole = !(shown?.rehearsal && card);
+  const wasWhole = useRef(!arriving);
+  useEffect(() => {
+    if (isWhole && !wasWhole.current) heading.current?.focus();
+    wasWhole.current = isWhole;
+  }, [isWhole]);
 
   if (shown?.rehearsal && card) {
     const { rehearsal } = shown;
@@ -68,6 +84,7 @@ export function Debrief({
         backAt={plan.backAt(card)}
         back="the debrief"
         more={open.length > 0}
+        reading={reading}
         change={work => changeAnswer(rehearsal, work)}
         onNext={next}
         onBack={() => setGrading(null)}
@@ -87,7 +104,9 @@ export function Debrief({
         )}
         <article className={reviewStyles.review}>
           <header>
-            <h1>Debrief</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              Debrief
+            </h1>
             <p className={styles.quiet}>
               {dateOf(mock)}. {PRESETS[mock.role].label}, {LEVEL_WORDS[mock.level].toLowerCase()}.{' '}
               {clock(mock.ended ?? 0)} of {mock.minutes} minutes.
@@ -115,7 +134,10 @@ export function Debrief({
                 part={part}
                 log={log}
                 cards={cards}
-                onGrade={setGrading}
+                onGrade={({ began, done }) => {
+                  setReading(done !== null);
+                  setGrading(began);
+                }}
               />
             ),
           )}
@@ -249,7 +271,7 @@ function Spoken({
   part: Part;
   log: readonly Rehearsal[];
   cards: ReadonlyMap<string, Card>;
-  onGrade: (began: number) => void;
+  onGrade: (rehearsal: Rehearsal) => void;
 }) {
   return (
     <section aria-labelledby={part.kind}>
@@ -274,7 +296,7 @@ function Spoken({
                     STATE_WORDS[state]
                   )}{' '}
                   {rehearsal && (state === 'graded' || state === 'to grade') && card && (
-                    <button type="button" className="link" onClick={() => onGrade(rehearsal.began)}>
+                    <button type="button" className="link" onClick={() => onGrade(rehearsal)}>
                       {state === 'graded' ? 'Read it' : 'Grade it'}
                     </button>
                   )}

@@ -13,6 +13,7 @@ export function GradeAnswer({
   backAt,
   back,
   more,
+  reading = false,
   change,
   onNext,
   onBack,
@@ -26,6 +27,8 @@ export function GradeAnswer({
   back: string;
   /** Whether another waits. */
   more: boolean;
+  /** It is graded, and read once more. */
+  reading?: boolean;
   change: (work: (rehearsal: Rehearsal) => Rehearsal) => Promise<void>;
   onNext: () => void;
   onBack: () => void;
@@ -45,6 +48,7 @@ export function GradeAnswer({
           log={log}
           unsaved={unsaved}
           backAt={backAt}
+          reading={reading}
           change={change}
           next={
             <button type="button" className="primary" onClick={onNext}>

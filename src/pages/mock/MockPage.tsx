@@ -33,10 +33,13 @@ export function MockPage() {
 
   // With its last part a round goes over into its debrief.
   const on = useRef<number | null>(null);
+  const ended = useRef<number | null>(null);
   useEffect(() => {
     const over = all?.find(({ began, ended }) => began === on.current && ended !== null);
     on.current = under?.began ?? null;
-    if (over && asked === null) go(addressOf(over));
+    if (!over || asked !== null) return;
+    ended.current = over.began;
+    go(addressOf(over));
   }, [all, under, asked, go]);
 
   if (!all || !rehearsals.all || profile === undefined) return <TopBar />;
@@ -59,6 +62,7 @@ export function MockPage() {
         mock={shown}
         log={log}
         unsaved={unsaved || rehearsals.unsaved}
+        arriving={ended.current === shown.began}
         back={under ? 'Back to the round' : 'All mock interviews'}
         change={work => change(shown, work)}
         changeAnswer={rehearsals.change}

@@ -57,7 +57,8 @@ export function Answer({
     // What is on its way into the store must not come there after the lock.
     await Promise.all([draft.settled(), drawing.settled()]);
     const own = { sheet, sketch: drawing.text || null };
-    await change(it => work(it, own, Date.now()));
+    const now = Date.now();
+    await change(it => work(it, own, now));
   }
 
   const hint = () => {

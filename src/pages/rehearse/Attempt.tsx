@@ -23,6 +23,7 @@ export function Attempt({
   backAt,
   change,
   minutes,
+  reading = false,
   onDrop,
   next,
 }: {
@@ -35,6 +36,8 @@ export function Attempt({
   change: Change;
   /** How long it has, where that is not the card's own time; the clock is the page's then. */
   minutes?: number;
+  /** It was graded before, and is read once more. */
+  reading?: boolean;
   /** Lets the card go; where it is left out, as in a round, the model answer is not to be had either. */
   onDrop?: () => void;
   /** What to go on with when it is over; the first is the usual one. */
@@ -66,7 +69,7 @@ export function Attempt({
     <section
       ref={region}
       className={styles.attempt}
-      data-stage={stage}
+      data-stage={reading ? 'grade' : stage}
       data-type={card.type}
       data-own-keys=""
       aria-label="Attempt"
@@ -84,7 +87,23 @@ export function Attempt({
           Not saved: this browser did not store the last change. It is here until you leave.
         </p>
       )}
-      {stage !== 'done' && <Html className={`prose ${styles.prompt}`} html={card.prompt} />}
+      {stage === 'done' && (
+        <div className={styles.done}>
+          <p className={styles.verdict}>
+            <strong>
+              {again ? 'Graded once more' : rehearsal.rating && RATING_WORDS[rehearsal.rating]}
+            </strong>{' '}
+            {again ? agreement(rehearsal, log) : comesBack(backAt)}
+          </p>
+          {rehearsal.note.trim() && <p>Next time I will {rehearsal.note}</p>}
+          <div className={styles.choices} data-first>
+            {next}
+          </div>
+        </div>
+      )}
+      {(stage !== 'done' || reading) && (
+        <Html className={`prose ${styles.prompt}`} html={card.prompt} />
+      )}
       {stage === 'answer' && (
         <Answer
           card={card}
@@ -105,20 +124,8 @@ export function Attempt({
           onHandedIn={answers => void change(it => amend(it, { answers }, Date.now()))}
         />
       )}
-      {stage === 'grade' && <Grading card={card} rehearsal={rehearsal} log={log} change={change} />}
-      {stage === 'done' && (
-        <div className={styles.done}>
-          <p className={styles.verdict}>
-            <strong>
-              {again ? 'Graded once more' : rehearsal.rating && RATING_WORDS[rehearsal.rating]}
-            </strong>{' '}
-            {again ? agreement(rehearsal, log) : comesBack(backAt)}
-          </p>
-          {rehearsal.note.trim() && <p>Next time I will {rehearsal.note}</p>}
-          <div className={styles.choices} data-first>
-            {next}
-          </div>
-        </div>
+      {(stage === 'grade' || reading) && (
+        <Grading card={card} rehearsal={rehearsal} log={log} change={change} />
       )}
       {asking && (
         <p className={styles.notice} role="alert">

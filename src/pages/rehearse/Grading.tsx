@@ -22,7 +22,7 @@ import { RATING_MEANS, RATING_WORDS } from './words';
 const LEVELS: readonly Level[] = [0, 1, 2, 3];
 const RATINGS: readonly Rating[] = [1, 2, 3, 4];
 
-/** The model answer beside one's own, and what one grades oneself by. */
+/** The model answer beside one's own, and what one grades oneself by; once it is over, to be read. */
 export function Grading({
   card,
   rehearsal,
@@ -39,6 +39,7 @@ export function Grading({
   const form = useRef<HTMLFormElement>(null);
   const note = useId();
   const again = rehearsal.regrades !== null;
+  const over = rehearsal.done !== null;
   const previous = answered(log).findLast(
     one => one.card === card.id && one.began !== rehearsal.began,
   );
@@ -53,7 +54,7 @@ export function Grading({
 
   /** First the rating, then the end. */
   function goOn() {
-    if (!ready) return;
+    if (!ready || over) return;
     if (!shown && !again) {
       void change(it => amend(it, { computed: rated.rating }, Date.now()));
       return;
@@ -66,11 +67,12 @@ export function Grading({
       self: early ? null : score(card, rehearsal),
       objective: early ? null : objectiveScore(card, rehearsal),
     };
-    void change(it => finish(it, result, Date.now()));
+    const now = Date.now();
+    void change(it => finish(it, result, now));
   }
 
   useKeys(form, event => {
-    if (event.ctrlKey || event.metaKey || isTyping(event)) return;
+    if (over || event.ctrlKey || event.metaKey || isTyping(event)) return;
     const point = /^[1-9]$/.test(event.key) && card.points[Number(event.key) - 1];
     const onLevel = event.target instanceof HTMLInputElement && event.target.type === 'radio';
     if (point && !early && !onLevel) tick(point.id);
@@ -112,17 +114,25 @@ export function Grading({
         )}
         <Points
           title="Key points"
-          say={early ? '' : 'Tick what you said. ★ is critical: missing it is rated Again.'}
+          say={
+            early
+              ? ''
+              : over
+                ? 'Ticked is what you said. ★ is critical.'
+                : 'Tick what you said. ★ is critical: missing it is rated Again.'
+          }
           sign="★"
           points={card.points}
           isOn={id => Boolean(points[id])}
           onTick={early ? undefined : tick}
+          fixed={over}
           numbered
         />
         {card.traps.length > 0 && (
           <Points
             title="Traps"
-            say={early ? '' : 'Tick what you fell into. ✗ is critical.'}
+            say={early ? '' : `${over ? 'Ticked is' : 'Tick'} what you fell into. ✗ is critical.`}
+            fixed={over}
             sign="✗"
             points={card.traps}
             isOn={id => traps.includes(id)}
@@ -147,6 +157,7 @@ export function Grading({
                   <input
                     type="radio"
                     name={`level ${label}`}
+                    disabled={over}
                     checked={levels[label] === level}
                     onChange={() => mark({ levels: { ...levels, [label]: level } })}
                   />
@@ -182,52 +193,57 @@ export function Grading({
             </ul>
           </details>
         )}
-        <section className={styles.rating} aria-label="Rating" aria-live="polite">
-          {shown && !again && (
-            <>
-              <p className={styles.verdict} data-rating={rating}>
-                <strong>{RATING_WORDS[rating]}</strong> {rated.reason}
-              </p>
-              {rated.rating > AGAIN && (
-                <fieldset className={styles.lower}>
-                  <legend>Self-assessed. Lower it, if it did not feel like that:</legend>
-                  {RATINGS.filter(one => one <= rated.rating).map(one => (
-                    <label key={one}>
-                      <input
-                        type="radio"
-                        name="rating"
-                        checked={rating === one}
-                        onChange={() => setWanted(one)}
-                      />
-                      {RATING_WORDS[one]} <span className={styles.quiet}>{RATING_MEANS[one]}</span>
-                    </label>
-                  ))}
-                </fieldset>
-              )}
-              {rehearsal.retouched > 0 && !early && (
-                <p className={styles.quiet}>
-                  Ticks changed after the rating was shown: {rehearsal.retouched}. This is kept.
+        {!over && (
+          <section className={styles.rating} aria-label="Rating" aria-live="polite">
+            {shown && !again && (
+              <>
+                <p className={styles.verdict} data-rating={rating}>
+                  <strong>{RATING_WORDS[rating]}</strong> {rated.reason}
                 </p>
-              )}
-              <div className={styles.field}>
-                <label htmlFor={note}>Next time I will …</label>
-                <input
-                  id={note}
-                  value={rehearsal.note}
-                  onChange={({ currentTarget: { value } }) =>
-                    void change(it => amend(it, { note: value }, Date.now()))
-                  }
-                />
-              </div>
-            </>
-          )}
-        </section>
-        <div className={styles.choices}>
-          <button type="submit" className="primary" disabled={!ready}>
-            {shown || again ? 'Done' : 'Show the rating'}
-          </button>
-          {!ready && <span className={styles.quiet}>Choose a level for each criterion.</span>}
-        </div>
+                {rated.rating > AGAIN && (
+                  <fieldset className={styles.lower}>
+                    <legend>Self-assessed. Lower it, if it did not feel like that:</legend>
+                    {RATINGS.filter(one => one <= rated.rating).map(one => (
+                      <label key={one}>
+                        <input
+                          type="radio"
+                          name="rating"
+                          checked={rating === one}
+                          onChange={() => setWanted(one)}
+                        />
+                        {RATING_WORDS[one]}{' '}
+                        <span className={styles.quiet}>{RATING_MEANS[one]}</span>
+                      </label>
+                    ))}
+                  </fieldset>
+                )}
+                {rehearsal.retouched > 0 && !early && (
+                  <p className={styles.quiet}>
+                    Ticks changed after the rating was shown: {rehearsal.retouched}. This is kept.
+                  </p>
+                )}
+                <div className={styles.field}>
+                  <label htmlFor={note}>Next time I will …</label>
+                  <input
+                    id={note}
+                    value={rehearsal.note}
+                    onChange={({ currentTarget: { value } }) =>
+                      void change(it => amend(it, { note: value }, Date.now()))
+                    }
+                  />
+                </div>
+              </>
+            )}
+          </section>
+        )}
+        {!over && (
+          <div className={styles.choices}>
+            <button type="submit" className="primary" disabled={!ready}>
+              {shown || again ? 'Done' : 'Show the rating'}
+            </button>
+            {!ready && <span className={styles.quiet}>Choose a level for each criterion.</span>}
+          </div>
+        )}
       </div>
     </form>
   );
@@ -241,6 +257,7 @@ function Points({
   points,
   isOn,
   onTick,
+  fixed,
   numbered = false,
 }: {
   title: string;
@@ -249,6 +266,8 @@ function Points({
   points: readonly Point[];
   isOn: (id: string) => boolean;
   onTick?: (id: string) => void;
+  /** Ticked for good. */
+  fixed: boolean;
   numbered?: boolean;
 }) {
   const heading = useId();
@@ -256,7 +275,10 @@ function Points({
     <section aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {say && <p className={styles.quiet}>{say}</p>}
-      <ol className={styles.points} data-numbered={(numbered && onTick !== undefined) || undefined}>
+      <ol
+        className={styles.points}
+        data-numbered={(numbered && onTick !== undefined && !fixed) || undefined}
+      >
         {points.map(({ id, text, critical }) => {
           const words = (
             <span>
@@ -273,7 +295,12 @@ function Points({
             <li key={id}>
               {onTick ? (
                 <label>
-                  <input type="checkbox" checked={isOn(id)} onChange={() => onTick(id)} />
+                  <input
+                    type="checkbox"
+                    disabled={fixed}
+                    checked={isOn(id)}
+                    onChange={() => onTick(id)}
+                  />
                   {words}
                 </label>
               ) : (
