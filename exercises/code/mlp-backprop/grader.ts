@@ -17,6 +17,8 @@ type Network = ReturnType<Module['train']>['network'];
 const H = 0.005;
 /** What is left of a slope at least where its terms of both signs are added. */
 const LEFT = 0.015;
+/** What is left at least of a sum before a unit is bent, and of a logit, as a share of its terms. */
+const KEPT = 0.005;
 /** A parameter below this may have lost more digits in single precision than a check forgives. */
 const FAINT = 0.03;
 /** Beyond this, 1 − tanh² loses digits. */
@@ -90,7 +92,7 @@ function withNumbers({ hiddenWeights, hiddenBiases }: Network, numbers: number[]
   };
 }
 
-/** What one row adds to each slope, and to the loss; and how far its units are bent. */
+/** What one row adds to each slope, and to the loss; how far its units are bent, and what its sums keep. */
 function partOf(row: number[], label: number, { network }: Task) {
   const { hiddenWeights, hiddenBiases, outputWeights, outputBias } = network;
   const sums = hiddenBiases.map((bias, k) =>
@@ -100,8 +102,16 @@ function partOf(row: number[], label: number, { network }: Task) {
   const logit = units.reduce((sum, unit, k) => sum + unit * outputWeights[k], outputBias);
   const error = 1 / (1 + Math.exp(-logit)) - label;
   const back = units.map((unit, k) => error * outputWeights[k] * (1 - unit * unit));
+  const sizes = hiddenBiases.map((bias, k) =>
+    row.reduce((sum, x, j) => sum + Math.abs(x * hiddenWeights[j][k]), Math.abs(bias)),
+  );
+  const size = units.reduce(
+    (sum, unit, k) => sum + Math.abs(unit * outputWeights[k]),
+    Math.abs(outputBias),
+  );
   return {
     bent: Math.max(...sums.map(Math.abs)),
+    kept: Math.min(Math.abs(logit) / size, ...sums.map((a, k) => Math.abs(a) / sizes[k])),
     loss: Math.max(logit, 0) - label * logit + Math.log1p(Math.exp(-Math.abs(logit))),
     slopes: [
       ...row.flatMap(x => back.map(b => x * b)),
@@ -123,6 +133,7 @@ function measure(task: Task) {
     /** What is left of the sum of each slope's terms, as a share of their sizes. */
     left: terms.map(list => Math.abs(mean(list)) / mean(list.map(Math.abs))),
     bent: Math.max(...parts.map(part => part.bent)),
+    kept: Math.min(...parts.map(part => part.kept)),
   };
 }
 
@@ -161,9 +172,10 @@ function clear(draw: Draw, size: { n: number; d: number; h: number }, learningRa
   return draw.until(
     () => problem(draw, size),
     task => {
-      const { left, bent } = measure(task);
+      const { left, bent, kept } = measure(task);
       const moving = () => walk(task, { learningRate, steps: FEW_STEPS }).slice(1);
-      return bent < BENT && left.every(share => share > LEFT) && moving().every(isDistinct);
+      const isClear = bent < BENT && kept > KEPT && left.every(share => share > LEFT);
+      return isClear && moving().every(isDistinct);
     },
   );
 }
