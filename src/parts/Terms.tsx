@@ -42,12 +42,15 @@ export function OneOf<T extends string | number | boolean>({
   words,
   chosen,
   onChoose,
+  children,
 }: {
   name: string;
   of: readonly T[];
   words: (one: T) => string;
   chosen: T;
   onChoose: (one: T) => void;
+  /** What is said of it below. */
+  children?: ReactNode;
 }) {
   const group = useId();
   return (
@@ -65,6 +68,7 @@ export function OneOf<T extends string | number | boolean>({
           </label>
         ))}
       </Options>
+      {children}
     </Fields>
   );
 }

@@ -35,6 +35,53 @@ export const STATES = {
     await page.goto('/interview');
     await page.getByRole('heading', { level: 1 }).waitFor();
   },
+  'roc-passed': page =>
+    submit(page, 'roc-pr-auc', fileOf('roc-pr-auc', 'solution'), /^Passed/, true),
+  mock: async page => {
+    await page.goto('/rehearse/mock');
+    await page.getByRole('button', { name: 'Start the clock' }).waitFor();
+  },
+  'mock-between': async page => {
+    await mockOfCards(page);
+    await page.getByRole('button', { name: 'End this part …' }).click();
+    await page.getByRole('button', { name: 'Leave it out and end' }).click();
+    await page.getByRole('button', { name: 'Begin this part' }).waitFor();
+  },
+  debrief: async page => {
+    await mockOfCards(page);
+    await page.getByRole('button', { name: 'Commit', exact: true }).click();
+    await page.getByRole('radio', { name: '70', exact: true }).check();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.getByRole('button', { name: 'End this part …' }).click();
+    await page.getByRole('button', { name: /and end$/ }).click();
+    await page.getByRole('button', { name: 'End the round here …' }).click();
+    await page.getByRole('button', { name: 'End the round', exact: true }).click();
+    await page.getByRole('heading', { name: 'Debrief' }).waitFor();
+  },
+  stories: async page => {
+    await page.goto('/rehearse/stories');
+    await page.getByRole('button', { name: 'New story' }).waitFor();
+  },
+  story: async page => {
+    await page.goto('/rehearse/stories');
+    await page.getByRole('button', { name: 'New story' }).click();
+    await page.getByRole('button', { name: 'Rehearse it' }).waitFor();
+  },
+  pitch: async page => {
+    await page.goto('/rehearse/pitch');
+    await page.getByRole('button', { name: 'New pitch' }).click();
+    await page.getByRole('button', { name: 'Rehearse it' }).waitFor();
+  },
+  sheet: async page => {
+    await submit(page, 'k-means', mistaken(), /^Not yet/);
+    await page.goto('/rehearse/sheet');
+    await page.getByRole('heading', { name: 'Found by the machine' }).waitFor();
+  },
+  diagnostic: async page => {
+    await plan(page);
+    await page.goto('/rehearse/diagnostic');
+    await page.getByRole('button', { name: 'Start the clock' }).waitFor();
+  },
   cards: async page => {
     await page.goto('/rehearse');
     await page
@@ -132,6 +179,15 @@ async function press(page, key) {
 /** A card whose clock runs. */
 async function answer(page, card) {
   await page.goto(`/rehearse/${card}`);
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await page.getByRole('button', { name: 'Commit', exact: true }).waitFor();
+}
+
+/** A mock interview without code whose clock runs. */
+async function mockOfCards(page) {
+  await page.goto('/rehearse/mock');
+  await page.getByRole('button', { name: 'Start the clock' }).waitFor();
+  await page.getByLabel('Coding').uncheck();
   await page.getByRole('button', { name: 'Start the clock' }).click();
   await page.getByRole('button', { name: 'Commit', exact: true }).waitFor();
 }

@@ -9,7 +9,7 @@ export function Past({
 }: {
   title: string;
   /** Said where there is none. */
-  none: string;
+  none?: string;
   held: readonly {
     readonly began: number;
     readonly href: string;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { cardList } from '../../catalog/cards';
 import { catalogue } from '../../catalog/catalogue';
-import { Fields, Options, termsClass } from '../../parts/Terms';
+import { Fields, OneOf, Start, termsClass } from '../../parts/Terms';
 import { freshProfile, type Profile } from '../../planning/inputs';
 import { itemsFor } from '../../planning/items';
 import { beginCard, beginMock, type Mock } from '../../progress/mock';
@@ -14,7 +13,7 @@ import {
   drawDiagnostic,
   FIRST_FUNCTIONS,
 } from '../../rehearsal/diagnostic';
-import terms from '../interview/InterviewPage.module.css';
+import { Past } from '../interview/Past';
 import { dateOf } from '../interview/words';
 import styles from './Mock.module.css';
 import { partsInWords, titleOf } from './words';
@@ -48,7 +47,7 @@ export function BeginDiagnostic({
 
   return (
     <>
-      <header className={terms.lead}>
+      <header className="lead">
         <h1>Diagnostic</h1>
         <p>
           Half an hour with a little of everything. It orders the first week of your plan, and
@@ -64,21 +63,14 @@ export function BeginDiagnostic({
           start();
         }}
       >
-        <Fields name="Exercise">
-          <Options>
-            {CODE_CHOICES.map(choice => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name="code"
-                  checked={code === choice}
-                  onChange={() => setCode(choice)}
-                />
-                {titleOf(`code/${choice}`)}
-              </label>
-            ))}
-          </Options>
-          <p className={styles.quiet}>
+        <OneOf
+          name="Exercise"
+          of={CODE_CHOICES}
+          words={choice => titleOf(`code/${choice}`)}
+          chosen={code}
+          onChoose={setCode}
+        >
+          <p className="quiet">
             Only its first two functions:{' '}
             {FIRST_FUNCTIONS[code].names.map((name, i) => (
               <span key={name}>
@@ -88,7 +80,7 @@ export function BeginDiagnostic({
             ))}
             .
           </p>
-        </Fields>
+        </OneOf>
         <Fields name="Parts">
           <div className={styles.drawn}>
             <ol aria-label="Parts">
@@ -105,29 +97,21 @@ export function BeginDiagnostic({
             </p>
           </div>
         </Fields>
-        <div className={terms.start}>
-          <button type="submit" className="primary">
-            Start the clock
-          </button>
-          <p className={terms.quiet}>
-            It goes on when the page is closed; the diagnostic waits here. A part may be ended
-            early.
-          </p>
-        </div>
+        <Start>
+          It goes on when the page is closed; the diagnostic waits here. A part may be ended early.
+        </Start>
       </form>
       {past.length > 0 && (
-        <section className={terms.past} aria-labelledby="past">
-          <h2 id="past">Past diagnostics</h2>
-          <ol>
-            {past.map(mock => (
-              <li key={mock.began}>
-                <Link href={`?report=${mock.began}`}>
-                  <span className={terms.title}>{dateOf(mock)}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <Past
+          title="Past diagnostics"
+          held={past.map(mock => ({
+            began: mock.began,
+            href: `?report=${mock.began}`,
+            name: dateOf(mock),
+            facts: '',
+            state: '',
+          }))}
+        />
       )}
     </>
   );

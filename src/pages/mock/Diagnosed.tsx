@@ -75,11 +75,7 @@ export function Diagnosed({
   }
   return (
     <>
-      <TopBar>
-        <Link href="/plan" className={attempt.back}>
-          Plan
-        </Link>
-      </TopBar>
+      <TopBar />
       <main className={styles.debrief}>
         {unsaved && (
           <p role="alert" className={attempt.warning}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { TopBar } from '../../parts/TopBar';
 import type { Profile } from '../../planning/inputs';
 import { mockStore } from '../../progress/mocks';
@@ -71,11 +71,7 @@ export function DiagnosticPage() {
   }
   return (
     <>
-      <TopBar>
-        <Link href="/plan" className={styles.back}>
-          Plan
-        </Link>
-      </TopBar>
+      <TopBar />
       <main className={styles.page}>
         <BeginDiagnostic
           past={all}

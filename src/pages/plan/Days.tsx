@@ -170,7 +170,7 @@ function TaskRow({ group }: { group: Task[] }) {
   return (
     <li>
       <span className={styles.what}>{labelOf(task)}</span>
-      <span className={styles.which}>
+      <span>
         {group.map((one, i) => (
           <span key={keyOf(one)}>
             {i > 0 && ' · '}
