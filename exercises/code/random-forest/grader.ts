@@ -285,10 +285,10 @@ const DIGITS = { X: [[10], [9], [-1], [100], [-20], [11]], y: [1, 0, 0, 1, 0, 1]
 /** Classes 1 and 2 come twice. */
 const EVEN = { X: [[1], [2], [3], [4], [5]], y: [0, 2, 1, 1, 2] };
 /**
- * Class k is listed k + 1 times and stands at k, so that the best question parts the highest class from
- * all below it: the tree goes left 33 times, down to node 2³².
+ * The class of each row: class k comes k + 1 times. Where all of class k stand at k, the best question
+ * parts the highest class from all below it: the tree goes left 33 times, down to node 2³².
  */
-const STAIRS = Array.from({ length: 34 }, (_, k) => k);
+const STAIRS = Array.from({ length: 34 }, (_, k) => new Array<number>(k + 1).fill(k)).flat();
 /** Rows that stand twice; each sample has seen one of the two. */
 const PAIRS = { X: [[1], [1], [3], [3], [5], [5]], y: [0, 1, 1, 0, 0, 0] };
 
@@ -389,9 +389,9 @@ export default grader<typeof import('./solution'), typeof bench>({
         STAIRS.map(k => [k, 0]),
         STAIRS,
         {
-          classes: STAIRS.length,
+          classes: 34,
           maxDepth: 40,
-          bootstrap: [STAIRS.flatMap(k => STAIRS.slice(0, k + 1).map(() => k))],
+          bootstrap: [STAIRS.map((_, i) => i)],
           pickFeatures: named('(tree, node) ↦ node > 0 ? [0] : [1]', (_, node) =>
             node > 0 ? [0] : [1],
           ),
