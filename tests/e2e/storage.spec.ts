@@ -371,6 +371,9 @@ test('a clock that was set back does not bring an older text up', async ({ page 
     .poll(() => records(page, 'drafts'))
     .toMatchObject([{ text: expect.stringContaining('written later') }]);
   await page.getByRole('button', { name: 'Reset' }).click();
+  await expect
+    .poll(() => records(page, 'drafts'))
+    .toMatchObject([{ text: expect.stringContaining('TODO') }]);
   await page.reload();
   await bench.ready();
   await expect(bench.field).toHaveValue(/TODO/);
