@@ -38,8 +38,8 @@ export interface RunBench {
 
 /** Pairs of mistakes are looked for this long after the verdict is out, in milliseconds. */
 const PAIRS_TIME = 3000;
-/** So long a verdict waits to be stored before it is shown, in milliseconds. */
-const STORING = 300;
+/** So long a verdict waits to be stored before it is shown, in milliseconds; a busy machine may need some of it. */
+const STORING = 3000;
 
 /**
  * Opens a sandbox and finds data for its first run. Nothing runs unasked.
