@@ -9,9 +9,12 @@ export async function hearEarly(): Promise<void> {
     .map(control => ({ control, made: valueMade(control), value: control.value }))
     .filter(({ made, value }) => made !== value);
   for (const { control, made, value } of early) {
-    // React compares with what was last set in plain sight, and not with what is set past it.
-    control.value = made;
-    Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    // React compares with what was last set in plain sight, and not with what is set past it. A file
+    // it does not compare, and no page can set one.
+    if (control.type !== 'file') {
+      control.value = made;
+      Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+    }
     control.dispatchEvent(new Event('change', { bubbles: true }));
     // The next control is heard by the page that the last one has changed.
     await null;

@@ -49,7 +49,7 @@ const rehearsal = precached.filter(name =>
 );
 /** Mock interviews, stories, pitches, the sheet of missed points, and what a plan draws over time. */
 const rounds = precached.filter(name =>
-  /^assets\/(?:MockPage|mocks?|Round|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|SheetPage|lines|weeks|planned)-/.test(
+  /^assets\/(?:MockPage|mocks?|use-rounds|Shelf|StoriesPage|PitchPage|ForCard|(?:use-)?scripts?(?:-words|-copy|-desk)?|story|pitch|paper|spoken|SheetPage|lines|weeks|planned)-/.test(
     name,
   ),
 );

@@ -3,6 +3,8 @@ import styles from './Terms.module.css';
 
 /** The class of a form whose rows have their names beside them. */
 export const termsClass = styles.terms;
+/** The class of the row that its button stands in, with what is said beside it. */
+export const startClass = styles.start;
 
 /** Several fields under one name. */
 export function Fields({ name, children }: { name: string; children: ReactNode }) {

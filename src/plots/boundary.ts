@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { printNumber } from '../../graders/print';
 import { isMatrix, isRecord, isVector, type Value } from '../../graders/value';
 import { groupColour, groupSymbol, INK } from './ink';
+import { ringAround } from './ring';
 import type { Sketch } from './sketch';
 
 /** Scores over two features as shades, the examples on top. */
@@ -104,16 +105,7 @@ export function boundarySketch(own: Value, wanted: Value): Sketch | null {
             r: 3,
             clip: true,
           }),
-          row !== null && row in points
-            ? Plot.dot([points[row]], {
-                x: 'x',
-                y: 'y',
-                r: 9,
-                stroke: INK.text,
-                strokeWidth: 2,
-                fill: 'none',
-              })
-            : null,
+          ringAround(points, row),
           ...classes.map(k =>
             Plot.dot(
               points.filter(p => p.label === k),

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { printNumber } from '../../graders/print';
 import { isMatrix, isRecord, isVector, type Value } from '../../graders/value';
 import { groupColour, groupSymbol, INK } from './ink';
+import { ringAround } from './ring';
 import type { Sketch } from './sketch';
 
 /** Points in the plane, told apart by group, with arrows over them: the learner's over the reference's. */
@@ -71,16 +72,7 @@ export function scatterSketch(
             stroke: INK.text,
             strokeWidth: 2,
           }),
-          row !== null && ofRows && row in dots
-            ? Plot.dot([dots[row]], {
-                x: 'x',
-                y: 'y',
-                r: 9,
-                stroke: INK.text,
-                strokeWidth: 2,
-                fill: 'none',
-              })
-            : null,
+          ringAround(dots, ofRows ? row : null),
         ],
       });
     },

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { printNumber } from '../../graders/print';
 import { isRecord, isVector, type Value } from '../../graders/value';
 import { groupColour, groupSymbol, INK } from './ink';
+import { ringAround } from './ring';
 import type { Sketch } from './sketch';
 
 /** Rows by score, one lane for each class, and a threshold that goes through them from above. */
@@ -100,16 +101,7 @@ export function thresholdsSketch(own: Value, wanted: Value): Sketch | null {
             text: ({ count }) => `×${count}`,
             fill: INK.soft,
           }),
-          row !== null && row in rows
-            ? Plot.dot([rows[row]], {
-                x: 'x',
-                y: 'y',
-                r: 9,
-                stroke: INK.text,
-                strokeWidth: 2,
-                fill: 'none',
-              })
-            : null,
+          ringAround(rows, row),
         ],
       });
     },

@@ -1,8 +1,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Bench } from './bench';
 import { keep } from './own-site';
+import { violations } from './violations';
 
 const DRAFT = '// my own k-means\nexport const K = 3;\n';
 
@@ -47,14 +47,6 @@ function everything(page: Page): Promise<unknown> {
 }
 
 const draftsIn = (text: string) => JSON.parse(text).drafts as { slug: string; text: string }[];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
-}
 
 test('everything moves to another browser in a file', async ({ page, browser }) => {
   const bench = new Bench(page);

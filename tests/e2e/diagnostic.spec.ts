@@ -1,32 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { freshProfile } from '../../src/planning/inputs';
 import type { Mock } from '../../src/progress/mock';
 import type { Rehearsal } from '../../src/rehearsal/attempt';
+import { Clocked } from './clocked';
 import { keep, test as offline } from './own-site';
 import { openPalette } from './palette';
 import { put, stored } from './stored';
+import { violations } from './violations';
 
 const START = new Date('2027-03-01T09:00:00');
 const MINUTE = 60_000;
 const HOME = '/rehearse/diagnostic';
 
 /** A diagnostic in a browser. */
-class Diagnostic {
-  readonly page: Page;
-  readonly whole: Locator;
-  readonly part: Locator;
-  readonly attempt: Locator;
-
+class Diagnostic extends Clocked {
   constructor(page: Page) {
-    this.page = page;
-    this.whole = page.getByRole('timer', { name: 'Time left in the diagnostic' });
-    this.part = page.getByRole('timer', { name: 'Time left in this part' });
-    this.attempt = page.getByRole('region', { name: 'Attempt' });
-  }
-
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    super(page, 'diagnostic');
   }
 
   /** Goes on with Tab until something has the focus, and presses a key there. */
@@ -38,11 +27,6 @@ class Diagnostic {
     }
     await expect(target).toBeFocused();
     await this.page.keyboard.press(key);
-  }
-
-  /** Time goes by: no two records begin at the same time. */
-  async wait(ms = 1000): Promise<void> {
-    await this.page.clock.setFixedTime((await this.page.evaluate(() => Date.now())) + ms);
   }
 
   /** Commits to what was said aloud and says how sure one is; the focus is in the attempt. */
@@ -63,14 +47,6 @@ async function plan(page: Page): Promise<void> {
   await put(page, { profile: freshProfile('2027-03-01') });
   await page.reload();
   await expect(page.getByRole('list', { name: 'Days' })).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 offline(

@@ -33,6 +33,14 @@ test('what is searched for before the catalogue works is found, and typing goes 
   await expect(exercises.filter({ hasText: 'K-means' }).first()).toBeVisible();
 });
 
+test('a file that is chosen before the page of your data works is read', async ({ page }) => {
+  const release = await openHeld(page, '/data');
+  const file = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('no') };
+  await page.getByLabel('File to import').setInputFiles(file);
+  release();
+  await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
+});
+
 /** Shows a page as the build made it, and holds back its code. @returns what lets the code come */
 async function openHeld(page: Page, address: string): Promise<() => void> {
   let release = () => {};

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
 import { openPalette } from './palette';
+import { violations } from './violations';
 
 const lines = (page: Page) => page.locator('.view-lines');
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -25,14 +25,6 @@ async function openWith(
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(dialog(page, 'Settings')).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test.describe('with the keys of Vim', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
+import { violations } from './violations';
 
 const START = new Date('2027-01-31T09:00:00');
 const MINUTE = 60_000;
@@ -93,14 +93,6 @@ const remarks = (page: Page) =>
 
 const pasts = (page: Page) =>
   page.getByRole('region', { name: 'Past interviews' }).getByRole('listitem');
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
-}
 
 test('nothing is completed, marked or run until a first answer is committed to', async ({
   page,

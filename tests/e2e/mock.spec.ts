@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { fileOf } from './bench';
+import { Clocked } from './clocked';
 import { openPalette } from './palette';
 import { stored } from './stored';
+import { violations } from './violations';
 
 const START = new Date('2027-01-31T09:00:00');
 const MINUTE = 60_000;
 
 /** A mock interview in a browser, gone through the way a candidate does. */
-class Round {
-  readonly page: Page;
-  readonly whole: Locator;
-  readonly part: Locator;
-  readonly attempt: Locator;
-
+class Round extends Clocked {
   constructor(page: Page) {
-    this.page = page;
-    this.whole = page.getByRole('timer', { name: 'Time left in the round' });
-    this.part = page.getByRole('timer', { name: 'Time left in this part' });
-    this.attempt = page.getByRole('region', { name: 'Attempt' });
-  }
-
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    super(page, 'round');
   }
 
   /** Opens the terms, chooses the parts and starts the clock. */
@@ -43,8 +32,7 @@ class Round {
     await this.button('Commit').click();
     await this.page.getByRole('radio', { name: String(percent), exact: true }).check();
     await expect(this.page.getByText('Model answer')).toHaveCount(0);
-    // The next one begins later: no two begin at the same time.
-    await this.page.clock.setFixedTime((await this.page.evaluate(() => Date.now())) + 1000);
+    await this.wait();
     await this.button('Go on').click();
   }
 
@@ -61,14 +49,6 @@ class Round {
     await this.button('Show the rating').click();
     await expect(this.page.getByRole('region', { name: 'Rating' })).toContainText(/\w/);
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test('a round goes from an exercise over cards to a design, and what is said of it is told apart', async ({

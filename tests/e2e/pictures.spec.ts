@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
+import { violations } from './violations';
 
 /** An exercise that has been run, with its pictures. */
 async function seen(
@@ -64,14 +64,6 @@ function attempts(page: Page): Promise<number> {
         };
       }),
   );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .exclude('.monaco-editor')
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test('the way of the centroids is gone through step by step with the keyboard', async ({

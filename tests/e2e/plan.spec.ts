@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench, fileOf } from './bench';
 import { answered, put, run } from './stored';
+import { violations } from './violations';
 
 const NOW = new Date('2027-03-01T09:00:00');
 
@@ -23,13 +23,6 @@ async function setUp(page: Page, date = '2027-04-05'): Promise<void> {
     await round(page, name).getByLabel('Yes').check();
   await page.getByRole('button', { name: 'Make the plan' }).click();
   await expect(days(page)).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test('a plan is set up with the keyboard alone, and is there after a reload', async ({ page }) => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test as plain } from '@playwright/test';
 import { readExpression } from '../../src/rehearsal/expression';
 import { Bench, fileOf } from './bench';
 import { keep, test as offline } from './own-site';
+import { violations } from './violations';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'exercises', 'rehearsal');
 const TYPES: Record<string, { label: string; criteria: Record<string, number> }> = JSON.parse(
@@ -88,13 +88,6 @@ class Stage {
     for (const group of await this.attempt.locator('fieldset:has(input[name^="level "])').all())
       await group.getByRole('radio').nth(number).check();
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 /** The rehearsals as they are stored. */

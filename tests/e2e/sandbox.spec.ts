@@ -301,7 +301,8 @@ test('a crash of the frame is told as such, and the next run works', async ({ br
   };
   const frame = own.frames().find(one => one !== own.mainFrame());
   const session = await own.context().newCDPSession(frame as Frame);
-  const running = ask('for (;;);');
+  const running = ask("console.log('on'); for (;;);");
+  await own.waitForFunction(() => window.harness.printed().includes('on'));
   await session.send('Page.crash').catch(() => {});
   const seen = await running;
   expect(seen.atLoad).toMatchObject({ name: 'Stopped' });

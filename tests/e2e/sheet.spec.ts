@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openPalette } from './palette';
 import { answered, cardOf, put, run } from './stored';
+import { violations } from './violations';
 
 const NOW = new Date('2027-03-20T12:00:00');
 const DAY = 86_400_000; // ms
@@ -59,13 +59,6 @@ async function fill(page: Page): Promise<void> {
 async function open(page: Page): Promise<void> {
   await page.goto('/rehearse/sheet');
   await expect(page.getByText('Nothing is here yet')).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test('what was missed stands on the sheet, the machine’s apart, and goes once it is made up for', async ({

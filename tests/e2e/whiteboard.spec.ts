@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { resolveChromium } from '../../tools/chromium.mjs';
 import { serve } from '../../tools/serve.mjs';
@@ -6,6 +5,7 @@ import type { WhiteboardHarness } from './harness/whiteboard';
 import { buildWithWhiteboard } from './harness/with-whiteboard';
 import { keep, test as ownSite } from './own-site';
 import { recordingProxy } from './recording-proxy';
+import { violations } from './violations';
 
 declare global {
   interface Window {
@@ -95,13 +95,6 @@ async function dragOver(page: Page, from: [number, number], to: [number, number]
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * to[0], box.y + box.height * to[1], { steps: 5 });
   await page.mouse.up();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
 test('shapes and strokes are drawn with a mouse, undone and redone', async ({ page, built }) => {

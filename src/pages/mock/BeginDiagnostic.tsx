@@ -16,7 +16,7 @@ import {
 import { Past } from '../interview/Past';
 import { dateOf } from '../interview/words';
 import styles from './Mock.module.css';
-import { partsInWords, titleOf } from './words';
+import { addressOf, partsInWords, titleOf } from './words';
 
 /** What a diagnostic asks, the choice of its exercise, and the clock's start. */
 export function BeginDiagnostic({
@@ -29,7 +29,7 @@ export function BeginDiagnostic({
   log: readonly Rehearsal[];
   profile: Profile | null;
   /** @param first the rehearsal of the first question */
-  onBegin: (mock: Mock, first: Rehearsal) => void;
+  onBegin: (mock: Mock, first: Rehearsal | null) => void;
 }) {
   const [code, setCode] = useState<CodeChoice>('decision-tree');
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32));
@@ -106,7 +106,7 @@ export function BeginDiagnostic({
           title="Past diagnostics"
           held={past.map(mock => ({
             began: mock.began,
-            href: `?report=${mock.began}`,
+            href: addressOf(mock),
             name: dateOf(mock),
             facts: '',
             state: '',

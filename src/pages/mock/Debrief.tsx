@@ -1,128 +1,45 @@
-import '../../catalog/typeset';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Card } from '../../catalog/card';
 import { Html } from '../../parts/Html';
-import { TopBar } from '../../parts/TopBar';
 import type { Item } from '../../planning/items';
 import { PRESETS } from '../../planning/roles';
 import { review } from '../../progress/interview';
 import { changeSitting, type Mock, type Part, resolve, slugOf, timeOf } from '../../progress/mock';
-import type { Records } from '../../progress/use-records';
 import type { Rehearsal } from '../../rehearsal/attempt';
 import { Criteria, Verdict, Written } from '../interview/Review';
-import reviewStyles from '../interview/Review.module.css';
 import { useExercise } from '../interview/use-exercise';
 import { clock, dateOf } from '../interview/words';
 import { LEVEL_WORDS, ROUND_WORDS, timeInWords as span, addressOf as whereTo } from '../plan/words';
-import attempt from '../rehearse/Attempt.module.css';
-import { usePlan } from '../rehearse/use-plan';
 import { addressOf as cardAddress } from '../rehearse/words';
-import { GradeAnswer } from './GradeAnswer';
+import { AfterRound } from './AfterRound';
 import styles from './Mock.module.css';
 import { nextBestFor } from './next-best';
-import { answersOf, countedOf, isOpen, missedOf, scoreOf, spokenOf, weakestOf } from './outcome';
+import { answersOf, countedOf, isOpen, missedOf, scoreOf, weakestOf } from './outcome';
 import { Report } from './Report';
 import { gradeInWords, STATE_WORDS, timeInWords, verdictInWords } from './report';
-import { useCards } from './use-cards';
-import { HOME, leftOutOf, titleOf } from './words';
+import type { Shown } from './use-rounds';
+import { homeOf, leftOutOf, titleOf } from './words';
 
-/** A round that is over: answers are graded, then it says what came of each part, and what comes next. */
-export function Debrief({
-  mock,
-  log,
-  unsaved,
-  back,
-  arriving,
-  change,
-  changeAnswer,
-  onDelete,
-}: {
-  mock: Mock;
-  log: readonly Rehearsal[];
-  unsaved: boolean;
-  /** What the way back is called. */
-  back: string;
-  /** The round went over into it just now. */
-  arriving: boolean;
-  change: (work: (mock: Mock) => Mock) => Promise<void>;
-  changeAnswer: Records<Rehearsal>['change'];
-  onDelete: () => void;
-}) {
-  const [grading, setGrading] = useState<number | null>(null);
-  const [reading, setReading] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const answers = spokenOf(mock, log).flatMap(part => part.answers);
-  const cards = useCards(answers.map(({ id }) => id));
-  const open = answers.filter(({ state }) => state === 'to grade');
-  const shown = answers.find(({ rehearsal }) => rehearsal?.began === grading);
-  const card = shown && cards.get(shown.id);
-  const [now] = useState(Date.now);
-  const plan = usePlan(log, now);
-
-  const next = () => {
-    setReading(false);
-    setGrading(open.find(one => one !== shown)?.rehearsal?.began ?? null);
-  };
-
-  // What was pressed to come here is gone: the debrief is read, and gone through, from its beginning.
-  const isWhole = !(shown?.rehearsal && card);
-  const wasWhole = useRef(!arriving);
-  useEffect(() => {
-    if (isWhole && !wasWhole.current) heading.current?.focus();
-    wasWhole.current = isWhole;
-  }, [isWhole]);
-
-  if (shown?.rehearsal && card) {
-    const { rehearsal } = shown;
-    return (
-      <GradeAnswer
-        card={card}
-        rehearsal={rehearsal}
-        log={log}
-        unsaved={unsaved}
-        backAt={plan.backAt(card)}
-        back="the debrief"
-        more={open.length > 0}
-        reading={reading}
-        change={work => changeAnswer(rehearsal, work)}
-        onNext={next}
-        onBack={() => setGrading(null)}
-      />
-    );
-  }
+/** A mock interview that is over: what came of each part, and what comes next. */
+export function Debrief({ back, ...shown }: Shown & { back: string }) {
+  const { mock, log, change, remove } = shown;
   return (
-    <>
-      <TopBar>
-        <Link href={HOME}>{back}</Link>
-      </TopBar>
-      <main className={styles.debrief}>
-        {unsaved && (
-          <p role="alert" className={attempt.warning}>
-            Not saved: this browser did not store the last change. Copy the report before you leave.
-          </p>
-        )}
-        <article className={reviewStyles.review}>
-          <header>
-            <h1 ref={heading} tabIndex={-1}>
-              Debrief
-            </h1>
-            <p className={styles.quiet}>
-              {dateOf(mock)}. {PRESETS[mock.role].label}, {LEVEL_WORDS[mock.level].toLowerCase()}.{' '}
-              {clock(mock.ended ?? 0)} of {mock.minutes} minutes.
-            </p>
-          </header>
-          {open.length > 0 && (
-            <section className={styles.toGrade} aria-label="To be graded">
-              <p>
-                {open.length === 1 ? 'One answer is' : `${open.length} answers are`} to be graded by
-                you, beside the model answers. Until then the debrief is not whole.
-              </p>
-              <button type="button" className="primary" onClick={next}>
-                Grade {open.length === 1 ? 'it' : 'them'}
-              </button>
-            </section>
-          )}
+    <AfterRound
+      {...shown}
+      title="Debrief"
+      facts={
+        <>
+          {dateOf(mock)}. {PRESETS[mock.role].label}, {LEVEL_WORDS[mock.level].toLowerCase()}.{' '}
+          {clock(mock.ended ?? 0)} of {mock.minutes} minutes.
+        </>
+      }
+      ungraded="Until then the debrief is not whole."
+      lost="Copy the report before you leave."
+      bar={<Link href={homeOf(mock)}>{back}</Link>}
+    >
+      {(cards, open) => (
+        <>
           <Times mock={mock} log={log} />
           {mock.parts.map(part =>
             part.kind === 'coding' ? (
@@ -134,10 +51,7 @@ export function Debrief({
                 part={part}
                 log={log}
                 cards={cards}
-                onGrade={({ began, done }) => {
-                  setReading(done !== null);
-                  setGrading(began);
-                }}
+                onGrade={open}
               />
             ),
           )}
@@ -148,13 +62,13 @@ export function Debrief({
                 log={log}
                 cards={cards}
                 next={found && `Next: ${found.title} (${span(found.minutes)}).`}
-                onDelete={onDelete}
+                onDelete={remove}
               />
             )}
           </Next>
-        </article>
-      </main>
-    </>
+        </>
+      )}
+    </AfterRound>
   );
 }
 

@@ -1,137 +1,76 @@
-import '../../catalog/typeset';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { cardList } from '../../catalog/cards';
 import { catalogue } from '../../catalog/catalogue';
 import { Choices, Dialog } from '../../parts/Dialog';
-import { TopBar } from '../../parts/TopBar';
 import { startOf } from '../../planning/days';
 import { isWeak } from '../../planning/diagnostic';
 import type { Profile } from '../../planning/inputs';
 import { itemsFor } from '../../planning/items';
 import type { Area } from '../../planning/weights';
 import type { Mock } from '../../progress/mock';
-import type { Records } from '../../progress/use-records';
 import type { Rehearsal } from '../../rehearsal/attempt';
-import reviewStyles from '../interview/Review.module.css';
 import { dateOf } from '../interview/words';
 import { shownIn } from '../plan/diagnosed';
 import { gather, type Stored } from '../plan/gather';
 import { readStored, withDate } from '../plan/use-plan';
 import { ROUND_WORDS, timeInWords } from '../plan/words';
-import attempt from '../rehearse/Attempt.module.css';
-import { usePlan } from '../rehearse/use-plan';
+import { AfterRound } from './AfterRound';
 import { firstWeek } from './first-week';
-import { GradeAnswer } from './GradeAnswer';
 import styles from './Mock.module.css';
-import { answersOf, spokenOf } from './outcome';
+import { answersOf } from './outcome';
 import { STATE_WORDS, verdictInWords } from './report';
-import { useCards } from './use-cards';
+import type { Shown } from './use-rounds';
 import { addressOfItem, nameOf, titleOf } from './words';
 
-/** A diagnostic that is over: answers are graded, then it says what it changed in the plan. */
-export function Diagnosed({
-  mock,
-  log,
-  profile,
-  unsaved,
-  changeAnswer,
-  onDelete,
-}: {
-  mock: Mock;
-  log: readonly Rehearsal[];
-  profile: Profile | null;
-  unsaved: boolean;
-  changeAnswer: Records<Rehearsal>['change'];
-  onDelete: () => void;
-}) {
-  const [grading, setGrading] = useState<number | null>(null);
+/** A diagnostic that is over: what it changed in the plan, and what was asked. */
+export function Diagnosed(shown: Shown) {
+  const { mock, log, profile, remove } = shown;
   const [asking, setAsking] = useState(false);
-  const answers = spokenOf(mock, log).flatMap(part => part.answers);
-  const cards = useCards(answers.map(({ id }) => id));
-  const open = answers.filter(({ state }) => state === 'to grade');
-  const shown = answers.find(({ rehearsal }) => rehearsal?.began === grading);
-  const card = shown && cards.get(shown.id);
-  const [now] = useState(Date.now);
-  const plan = usePlan(log, now);
-  const next = () => setGrading(open.find(one => one !== shown)?.rehearsal?.began ?? null);
-
-  if (shown?.rehearsal && card) {
-    const { rehearsal } = shown;
-    return (
-      <GradeAnswer
-        card={card}
-        rehearsal={rehearsal}
-        log={log}
-        unsaved={unsaved}
-        backAt={plan.backAt(card)}
-        back="the diagnostic"
-        more={open.length > 0}
-        change={work => changeAnswer(rehearsal, work)}
-        onNext={next}
-        onBack={() => setGrading(null)}
-      />
-    );
-  }
   return (
     <>
-      <TopBar />
-      <main className={styles.debrief}>
-        {unsaved && (
-          <p role="alert" className={attempt.warning}>
-            Not saved: this browser did not store the last change. It is here until you leave.
-          </p>
-        )}
-        <article className={reviewStyles.review}>
-          <header>
-            <h1>Diagnostic</h1>
-            <p className={styles.quiet}>
-              {dateOf(mock)}. It orders the seven days after it, and is no score of yours.
-            </p>
-          </header>
-          {open.length > 0 && (
-            <section className={styles.toGrade} aria-label="To be graded">
-              <p>
-                {open.length === 1 ? 'One answer is' : `${open.length} answers are`} to be graded by
-                you, beside the model answers. What is not graded changes nothing.
-              </p>
-              <button type="button" className="primary" onClick={next}>
-                Grade {open.length === 1 ? 'it' : 'them'}
-              </button>
-            </section>
-          )}
-          <Changed mock={mock} log={log} profile={profile} />
-          <section aria-labelledby="asked">
-            <h2 id="asked">What was asked</h2>
-            {mock.parts.map((part, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
-              <div key={i} className={styles.part}>
-                <h3 id={`part-${i}`}>{nameOf(mock, part)}</h3>
-                <ul className={styles.over} aria-labelledby={`part-${i}`}>
-                  {part.kind === 'coding' ? (
-                    <li>
-                      <Link href={addressOfItem(part.items[0])}>{titleOf(part.items[0])}</Link>
-                      <span>{part.sitting ? verdictInWords(part.sitting) : 'Not reached.'}</span>
-                    </li>
-                  ) : (
-                    answersOf(part, log).map(({ id, state }) => (
-                      <li key={id}>
-                        <Link href={addressOfItem(id)}>{titleOf(id)}</Link>
-                        <span>{STATE_WORDS[state]}</span>
+      <AfterRound
+        {...shown}
+        title="Diagnostic"
+        facts={`${dateOf(mock)}. It orders the seven days after it, and is no score of yours.`}
+        ungraded="What is not graded changes nothing."
+        lost="It is here until you leave."
+      >
+        {() => (
+          <>
+            <Changed mock={mock} log={log} profile={profile} />
+            <section aria-labelledby="asked">
+              <h2 id="asked">What was asked</h2>
+              {mock.parts.map((part, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
+                <div key={i} className={styles.part}>
+                  <h3 id={`part-${i}`}>{nameOf(mock, part)}</h3>
+                  <ul className={styles.over} aria-labelledby={`part-${i}`}>
+                    {part.kind === 'coding' ? (
+                      <li>
+                        <Link href={addressOfItem(part.items[0])}>{titleOf(part.items[0])}</Link>
+                        <span>{part.sitting ? verdictInWords(part.sitting) : 'Not reached.'}</span>
                       </li>
-                    ))
-                  )}
-                </ul>
-              </div>
-            ))}
-          </section>
-          <p>
-            <button type="button" onClick={() => setAsking(true)}>
-              Delete …
-            </button>
-          </p>
-        </article>
-      </main>
+                    ) : (
+                      answersOf(part, log).map(({ id, state }) => (
+                        <li key={id}>
+                          <Link href={addressOfItem(id)}>{titleOf(id)}</Link>
+                          <span>{STATE_WORDS[state]}</span>
+                        </li>
+                      ))
+                    )}
+                  </ul>
+                </div>
+              ))}
+            </section>
+            <p>
+              <button type="button" onClick={() => setAsking(true)}>
+                Delete …
+              </button>
+            </p>
+          </>
+        )}
+      </AfterRound>
       {asking && (
         <Dialog title="Delete this diagnostic?" onClose={() => setAsking(false)}>
           <p>
@@ -142,7 +81,7 @@ export function Diagnosed({
             <button type="button" onClick={() => setAsking(false)}>
               Keep it
             </button>
-            <button type="button" className="primary" onClick={onDelete}>
+            <button type="button" className="primary" onClick={remove}>
               Delete it
             </button>
           </Choices>

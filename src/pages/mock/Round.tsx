@@ -16,7 +16,7 @@ import {
   slugOf,
   timeOf,
 } from '../../progress/mock';
-import type { Records } from '../../progress/use-records';
+
 import { begin, type Rehearsal } from '../../rehearsal/attempt';
 import { isNumber } from '../../rehearsal/diagnostic';
 import { Countdown } from '../interview/Clock';
@@ -28,21 +28,15 @@ import { Attempt } from '../rehearse/Attempt';
 import attempt from '../rehearse/Attempt.module.css';
 import { useCard } from '../rehearse/use-card';
 import styles from './Mock.module.css';
+import type { Shown } from './use-rounds';
 import { askedIn, functionsIn, nameOf, wholeOf } from './words';
 
 const MINUTE = 60_000;
-type Change = (work: (mock: Mock) => Mock) => Promise<void>;
-
-interface Shown {
-  readonly mock: Mock;
-  readonly log: readonly Rehearsal[];
-  readonly unsaved: boolean;
-  readonly change: Change;
-  readonly rehearsals: Records<Rehearsal>;
-}
+/** What a part of the round needs. */
+type Parted = Pick<Shown, 'mock' | 'log' | 'unsaved' | 'change' | 'rehearsals'>;
 
 /** A round under way: the part that is on, or what stands between two parts. */
-export function Round(shown: Shown) {
+export function Round(shown: Parted) {
   const { mock, change } = shown;
   const latest = useRef(change);
   latest.current = change;
@@ -97,7 +91,7 @@ const placeOf = (mock: Mock, part: Part) =>
   `Part ${mock.parts.indexOf(part) + 1} of ${mock.parts.length} · ${nameOf(mock, part)}`;
 
 /** The exercise of a mock, as in an interview of its own. */
-function Coding({ mock, part, unsaved, change }: Shown & { part: Part }) {
+function Coding({ mock, part, unsaved, change }: Parted & { part: Part }) {
   const exercise = useExercise(slugOf(part.items[0]));
   const functions = functionsIn(mock, part);
   if (exercise === undefined) return <TopBar />;
@@ -150,7 +144,7 @@ function Missing({ children, onEnd }: { children: ReactNode; onEnd: () => void }
 }
 
 /** Cards one after another, each answered and committed to; they are graded in the debrief. */
-function Spoken({ mock, part, log, unsaved, change, rehearsals }: Shown & { part: Part }) {
+function Spoken({ mock, part, log, unsaved, change, rehearsals }: Parted & { part: Part }) {
   const [ending, setEnding] = useState(false);
   const { items } = part;
   const place = Math.max(0, part.rehearsals.length - 1);
@@ -250,7 +244,7 @@ function Spoken({ mock, part, log, unsaved, change, rehearsals }: Shown & { part
 }
 
 /** Between two parts: what is over, what comes, and a way out. */
-function Between({ mock, unsaved, change, rehearsals }: Shown) {
+function Between({ mock, unsaved, change, rehearsals }: Parted) {
   const [ending, setEnding] = useState(false);
   const part = mock.parts[partNext(mock)];
   const over = mock.parts.filter(({ ended }) => ended !== null);

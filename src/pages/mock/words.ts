@@ -80,6 +80,7 @@ export function addressOfItem(id: string): string {
   return id.startsWith('code/') ? `/exercises/${slugOf(id)}` : `/rehearse/${id}`;
 }
 
-/** The addresses of the page, and of the debrief of one mock. */
-export const HOME = '/rehearse/mock';
-export const addressOf = ({ began }: Pick<Mock, 'began'>) => `${HOME}?report=${began}`;
+/** The address of the page of mocks with one purpose. */
+export const homeOf = ({ purpose }: Pick<Mock, 'purpose'>) => `/rehearse/${purpose ?? 'mock'}`;
+/** The address of what came of one mock. */
+export const addressOf = (mock: Mock) => `${homeOf(mock)}?report=${mock.began}`;

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Field, Fields, Options, Tick, termsClass } from '../../parts/Terms';
+import { Field, Fields, Options, startClass, Tick, termsClass } from '../../parts/Terms';
 import { addDays, type Day, isDay } from '../../planning/days';
 import { HOURS, type Inputs, KNOWN, weightsOf } from '../../planning/inputs';
 import { PRESETS, ROLES, type Role } from '../../planning/roles';
@@ -210,11 +210,11 @@ export function SetUp({
           onChange={weights => set({ weights })}
         />
       </Fields>
-      <div className={styles.start}>
+      <div className={startClass}>
         <button type="submit" className="primary" aria-describedby={ids.wrong}>
           {action}
         </button>
-        <p id={ids.wrong} role="alert" className={styles.quiet}>
+        <p id={ids.wrong} role="alert" className={styles.wrong}>
           {asked && wrong}
         </p>
       </div>

@@ -16,6 +16,8 @@ import solution from './solution.ts?raw';
 export interface Harness {
   /** Runs JavaScript as it is (a test may write what no editor would let pass) and judges it. */
   run(js: string, seed?: number, only?: number[]): Promise<Seen>;
+  /** What the run that is on has printed so far. */
+  printed(): readonly string[];
   /** The whole way from a source text to a verdict. */
   grade(source: string, seed: number): Promise<Pick<Graded, 'verdict'>>;
   /** Starts runs one right after the other; says how each of them ended. */
@@ -133,6 +135,7 @@ window.harness = {
       ms,
     };
   },
+  printed: () => logs,
   async grade(source, seed) {
     const { verdict } = await grade(exercise, source, seed, workplace);
     return { verdict };
