@@ -221,7 +221,7 @@ function place(
   const told = fill(work, stories, log, {
     what: 'story',
     daily: budget.day.stories,
-    ahead: firstStories(stories, log, work, inputs),
+    ahead: firstStories(items, stories, log, work, inputs),
     extra: behind,
     most: budget.most.stories,
     already: today0('story'),
@@ -408,22 +408,23 @@ function fill(
   return whole;
 }
 
-/** The stories that are told by the middle of the plan, the pitch among them, and their pace. */
+/** What is left of the pitch and the stories that are told by the middle of the plan, and its pace. */
 function firstStories(
+  items: readonly Item[],
   stories: readonly Item[],
   log: Log,
   work: readonly Filling[],
   { since, date }: Inputs,
 ): { count: number; daily: number } {
-  const told = stories
-    .map(({ id, kind }, i) => ({ i, counts: id === PITCH || kind === 'behavioural' }))
-    .filter(({ counts }) => counts)
-    .slice(0, FIRST_STORIES + 1);
-  const last = told.at(-1);
-  if (date === null || !last) return { count: 0, daily: 0 };
+  const told = items.filter(item => item.kind === 'behavioural' && isDone(item, log)).length;
+  const wanted = stories
+    .filter(({ kind }) => kind === 'behavioural')
+    .slice(0, Math.max(0, FIRST_STORIES - told));
+  const last = stories.findLastIndex(item => item.id === PITCH || wanted.includes(item));
+  if (date === null || last < 0) return { count: 0, daily: 0 };
   const middle = addDays(since, Math.floor(daysBetween(since, date) / 2));
   const left = Math.max(1, work.filter(({ day }) => day < middle).length);
-  const first = stories.slice(0, last.i + 1);
+  const first = stories.slice(0, last + 1);
   return {
     count: first.length,
     daily: first.reduce((sum, item) => sum + costOf(item, log), 0) / left,

@@ -63,6 +63,8 @@ const logOf = (
     ),
   );
 
+const isStory = ({ kind }: Item) => kind === 'behavioural';
+
 /** Of everything four, so that no area runs dry before the time does. */
 const fourTimes = (items: readonly Item[]) =>
   ['', '-2', '-3', '-4'].flatMap(copy =>
@@ -278,6 +280,36 @@ describe('for every set-up', () => {
       }),
       { ...RUNS, numRuns: 40 },
     );
+  });
+});
+
+describe('stories in two weeks of two hours', () => {
+  const inputs = { ...FIVE_WEEKS, date: addDays(TODAY, 14), hours: 2 };
+  const items = itemsOf(inputs);
+  const early = (plan: Plan) =>
+    tasksOf(plan)
+      .flatMap(({ day, task }) =>
+        task.what === 'story' && daysBetween(TODAY, day) < 7 ? [task.minutes] : [],
+      )
+      .reduce((sum, minutes) => sum + minutes, 0);
+  const usual = budgetOf(inputs, 14).day.stories;
+
+  test('are hurried until the pitch and three of them are told', () => {
+    expect(early(planFor(items, inputs, NOTHING, TODAY))).toBeGreaterThan(1.25 * 7 * usual);
+  });
+
+  test('are hurried no more once they are', () => {
+    const told = [
+      'pitch/project-pitch',
+      ...items
+        .filter(isStory)
+        .slice(0, 3)
+        .map(({ id }) => id),
+    ];
+    const log = new Map(told.map(id => known(id, [{ day: TODAY, score: 1 }])));
+    const plan = planFor(items, inputs, log, addDays(TODAY, 1));
+    expect(early(plan)).toBeGreaterThan(0);
+    expect(early(plan)).toBeLessThan(1.25 * 7 * usual);
   });
 });
 
