@@ -1,10 +1,20 @@
 type Control = HTMLInputElement | HTMLSelectElement;
 
+declare global {
+  interface Window {
+    /** The presses that `public/early.js` saw; gone once the page hears them by itself. */
+    pressedEarly?: MouseEvent[];
+  }
+}
+
 /**
- * Tells a page that was made ahead what was typed and chosen in it before its code came: React takes
- * a page over as it was made, and hears only what happens afterwards.
+ * Tells a page that was made ahead what was typed, chosen and pressed in it before its code came: React
+ * takes a page over as it was made, and hears only what happens afterwards.
  */
 export async function hearEarly(): Promise<void> {
+  // One that is on its way just now, React hears too.
+  const pressed = window.pressedEarly?.filter(({ eventPhase }) => eventPhase === Event.NONE) ?? [];
+  delete window.pressedEarly;
   const early = [...document.querySelectorAll<Control>('input, select')]
     .map(control => ({ control, made: valueMade(control), value: control.value }))
     .filter(({ made, value }) => made !== value);
@@ -17,6 +27,10 @@ export async function hearEarly(): Promise<void> {
     }
     control.dispatchEvent(new Event('change', { bubbles: true }));
     // The next control is heard by the page that the last one has changed.
+    await null;
+  }
+  for (const { target } of pressed) {
+    (target as Element).closest('button')?.click();
     await null;
   }
 }

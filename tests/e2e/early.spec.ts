@@ -41,6 +41,22 @@ test('a file that is chosen before the page of your data works is read', async (
   await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
 });
 
+test('a button that is pressed before a page works does its work as soon as it does', async ({
+  page,
+}) => {
+  const release = await openHeld(page, '/');
+  await page.getByRole('button', { name: 'Map' }).click();
+  release();
+  await expect(page.getByRole('region', { name: 'Map of prerequisites' })).toBeVisible();
+});
+
+test('a run that is asked for before the workbench works is run', async ({ page }) => {
+  const release = await openHeld(page, '/exercises/k-means');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  release();
+  await expect(page.getByRole('status')).toHaveText(/^Not yet/);
+});
+
 /** Shows a page as the build made it, and holds back its code. @returns what lets the code come */
 async function openHeld(page: Page, address: string): Promise<() => void> {
   let release = () => {};
