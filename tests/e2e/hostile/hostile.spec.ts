@@ -97,26 +97,28 @@ test('without the sandbox every attempt gets through', async ({ browser }) => {
   test.setTimeout(240_000);
   const open = await browser.newPage();
   await open.goto(sinks.http);
-  const failed: string[] = [];
   for (const { name, attempt } of CASES) {
     if (attempt === undefined) continue;
     sinks.arrived.length = 0;
     const worker = knowing(trying(attempt, 'postMessage(line)'), sinks.http);
-    const said = await open.evaluate(
+    const said: string[] = [];
+    const hear = (line: string) => said.push(line);
+    const saying = open.evaluate(
       code =>
         new Promise<string>(resolve => {
           const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
           const worker = new Worker(address);
           worker.onmessage = ({ data }) => typeof data === 'string' && resolve(data);
-          setTimeout(resolve, 2000, 'silence');
           worker.postMessage(null);
         }),
       worker,
     );
-    if (said !== 'reached' && sinks.arrived.length === 0) failed.push(`${name}: ${said}`);
+    // Some never say how they ended: what they sent arrives all the same.
+    saying.then(hear, hear);
+    const through = () => said.includes('reached') || sinks.arrived.length > 0;
+    await expect.poll(through, name).toBe(true);
   }
   await open.close();
-  expect(failed).toEqual([]);
 });
 
 test('in Firefox every submission of the table ends alike', async () => {
