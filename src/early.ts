@@ -30,7 +30,7 @@ export async function hearEarly(): Promise<void> {
     await null;
   }
   for (const { target } of pressed) {
-    (target as Element).closest('button')?.click();
+    (target as Element).closest<HTMLElement>('#root button')?.click();
     await null;
   }
 }
