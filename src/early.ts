@@ -8,8 +8,8 @@ declare global {
 }
 
 /**
- * Tells a page that was made ahead what was typed, chosen and pressed in it before its code came: React
- * takes a page over as it was made, and hears only what happens afterwards.
+ * Tells a page that was made ahead what was typed, chosen, unfolded and pressed in it before its code
+ * came: React takes a page over as it was made, and hears only what happens afterwards.
  */
 export async function hearEarly(): Promise<void> {
   // One that is on its way just now, React hears too.
@@ -29,6 +29,8 @@ export async function hearEarly(): Promise<void> {
     // The next control is heard by the page that the last one has changed.
     await null;
   }
+  for (const unfolded of document.querySelectorAll('#root details[open]'))
+    unfolded.dispatchEvent(new Event('toggle'));
   for (const { target } of pressed) {
     (target as Element).closest<HTMLElement>('#root button')?.click();
     await null;

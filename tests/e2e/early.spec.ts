@@ -41,6 +41,15 @@ test('a file that is chosen before the page of your data works is read', async (
   await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
 });
 
+test('cards that are unfolded before a page works are listed as soon as it does', async ({
+  page,
+}) => {
+  const release = await openHeld(page, '/rehearse');
+  await page.locator('summary').filter({ hasText: 'System design' }).click();
+  release();
+  await expect(page.getByRole('link', { name: /Payment-fraud/ })).toBeVisible();
+});
+
 test('a button that is pressed before a page works does its work as soon as it does', async ({
   page,
 }) => {
