@@ -289,6 +289,15 @@ const EVEN = { X: [[1], [2], [3], [4], [5]], y: [0, 2, 1, 1, 2] };
  * parts the highest class from all below it: the tree goes left 33 times, down to node 2³².
  */
 const STAIRS = Array.from({ length: 34 }, (_, k) => new Array<number>(k + 1).fill(k)).flat();
+/** Every node of the tree asks about its own feature, and no two questions of a node are close. */
+// biome-ignore format: a table
+const ROOTED = {
+  X: [
+    [4, 4, 10], [8, 9, 7], [1, 1, 1], [10, 7, 12], [11, 5, 9], [7, 3, 2],
+    [9, 8, 4], [3, 10, 8], [12, 2, 6], [5, 6, 11], [6, 12, 3], [2, 11, 5],
+  ],
+  y: [0, 1, 0, 1, 2, 2, 1, 0, 1, 1, 1, 2],
+};
 /** Rows that stand twice; each sample has seen one of the two. */
 const PAIRS = { X: [[1], [1], [3], [3], [5], [5]], y: [0, 1, 1, 0, 0, 0] };
 
@@ -380,6 +389,16 @@ export default grader<typeof import('./solution'), typeof bench>({
     ),
     agrees('asks for the features of each node of each tree', ({ fitForest }, { forest }) =>
       fitForest(forest.X, forest.y, optionsOf(forest)),
+    ),
+    agrees('gives the two children of a node different numbers', ({ fitForest }) =>
+      fitForest(ROOTED.X, ROOTED.y, {
+        classes: 3,
+        maxDepth: 3,
+        bootstrap: [ROOTED.y.map((_, i) => i)],
+        pickFeatures: named('(tree, node) ↦ [[1, 0, 2, 1, 2, 0, 1][node % 7]]', (_, node) => [
+          [1, 0, 2, 1, 2, 0, 1][node % 7],
+        ]),
+      }),
     ),
     agrees('numbers the nodes further down as well', ({ fitForest }, { deep }) =>
       fitForest(deep.X, deep.y, optionsOf(deep)),
