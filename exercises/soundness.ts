@@ -17,7 +17,7 @@ export interface Soundness {
   readonly right: { readonly files: number; readonly turnedAway: Count };
   /** Wrong whole files; `named` runs got a diagnosis with a name. */
   readonly wrong: { readonly files: number; readonly caught: Count; readonly named: number };
-  /** Milliseconds in Node, without a sandbox: the reference observed, and a mutant graded to its diagnosis. */
+  /** Milliseconds of the processor in Node, without a sandbox: the reference observed, and a mutant graded to its diagnosis. */
   readonly ms: { readonly observe: number; readonly grade: number };
 }
 
