@@ -128,7 +128,7 @@ test.describe('on a telephone', () => {
     for (const at of [0.45, 0.5, 0.55, 0.6]) await touch('touchMove', at);
     await touch('touchEnd');
     await expect.poll(() => told(page)).toEqual(['freedraw']);
-    await undo(page).click();
+    await undo(page).tap();
     await expect.poll(() => told(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -26,6 +26,8 @@ export interface Harness {
   abuse(worker: string): Promise<Heard[]>;
   /** Has hostile code do its worst in the place that it takes, then a right solution run at once. */
   attack(as: Case['as'], code: string): Promise<Attacked>;
+  /** The longest time that the page could not do anything since the last call, in ms. */
+  stall(): number;
   readonly solution: string;
 }
 
@@ -164,5 +166,10 @@ window.harness = {
     const { verdict } = await grade(exercise, solution, 1, workplace);
     const ms = performance.now() - over;
     return { ended, printed, next: { ended: verdict.kind, ms }, stall: longest };
+  },
+  stall() {
+    const ms = longest;
+    longest = 0;
+    return ms;
   },
 };
