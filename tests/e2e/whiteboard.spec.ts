@@ -119,13 +119,18 @@ test.describe('on a telephone', () => {
     await page.getByRole('radio', { name: 'Draw' }).check({ force: true });
     const { x, y, width, height } = (await pad(page).boundingBox())!;
     const cdp = await context.newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
-      cdp.send('Input.dispatchTouchEvent', {
+    // As slow as a finger, and at rest when it is lifted: a flick goes on, and the next tap only stops it.
+    let timestamp = Date.now() / 1000 - 2;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) => {
+      timestamp += 0.2;
+      return cdp.send('Input.dispatchTouchEvent', {
         type,
+        timestamp,
         touchPoints: at ? [{ x: x + width * at, y: y + height * at }] : [],
       });
+    };
     await touch('touchStart', 0.4);
-    for (const at of [0.45, 0.5, 0.55, 0.6]) await touch('touchMove', at);
+    for (const at of [0.45, 0.5, 0.55, 0.6, 0.6]) await touch('touchMove', at);
     await touch('touchEnd');
     await expect.poll(() => told(page)).toEqual(['freedraw']);
     await undo(page).tap();
